@@ -1,0 +1,81 @@
+using EmploisEnRegions.Conversations.Middleware;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Dialogs.Feedback;
+using EmploisEnRegions.Dialogs.FindRegion;
+using EmploisEnRegions.Dialogs.MyData;
+using EmploisEnRegions.Dialogs.RegionDetails;
+using EmploisEnRegions.Dialogs.Root;
+using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Dialogs.TalkToCounsellor;
+using EmploisEnRegions.Dialogs.Welcome;
+using EmploisEnRegions.Regions.Recommendations;
+using EmploisEnRegions.Regions.Reference;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EmploisEnRegions.Dialogs;
+
+public static class DialogServices
+{
+    /// <summary>The conversation. Dialogs keep nothing between turns: one instance serves everyone.</summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services)
+    {
+        services.TryAddSingleton(RegionCatalog.BuiltIn);
+        services.TryAddSingleton(OccupationCatalog.BuiltIn);
+        services.TryAddSingleton(Recommender.BuiltIn);
+        return services.AddSentences().AddQuestions().AddTellers().AddFlow();
+    }
+
+    private static IServiceCollection AddSentences(this IServiceCollection services) => services
+        .AddSingleton<Bilingual<RootTexts>>()
+        .AddSingleton<Bilingual<WelcomeTexts>>()
+        .AddSingleton<Bilingual<FindRegionTexts>>()
+        .AddSingleton<Bilingual<SuggestionTexts>>()
+        .AddSingleton<Bilingual<FollowUpTexts>>()
+        .AddSingleton<Bilingual<DetailsTexts>>()
+        .AddSingleton<Bilingual<TalkTexts>>()
+        .AddSingleton<Bilingual<MyDataTexts>>()
+        .AddSingleton<Bilingual<FeedbackTexts>>()
+        .AddSingleton<Bilingual<SharedTexts>>()
+        .AddSingleton<Bilingual<ProfileTexts>>();
+
+    private static IServiceCollection AddQuestions(this IServiceCollection services) => services
+        .AddSingleton(provider => new QuestionBook(
+            [
+                .. WelcomeAnswers.Questions(provider.GetRequiredService<Bilingual<WelcomeTexts>>()),
+                .. FindRegionAnswers.Questions(provider.GetRequiredService<Bilingual<FindRegionTexts>>(), provider.GetRequiredService<OccupationCatalog>()),
+                .. TalkAnswers.Questions(provider.GetRequiredService<Bilingual<TalkTexts>>()),
+                .. MyDataAnswers.Questions(provider.GetRequiredService<Bilingual<MyDataTexts>>()),
+                .. FeedbackAnswers.Questions(provider.GetRequiredService<Bilingual<FeedbackTexts>>()),
+            ],
+            FindRegionAnswers.Order))
+        .AddSingleton<QuestionDialog>();
+
+    private static IServiceCollection AddTellers(this IServiceCollection services) => services
+        .AddSingleton<ProfileWords>()
+        .AddSingleton<Recap>()
+        .AddSingleton<ReasonWords>()
+        .AddSingleton<SuggestionTeller>()
+        .AddSingleton<WhyNotTeller>()
+        .AddSingleton<DetailsTeller>()
+        .AddSingleton<RegionTalk>()
+        .AddSingleton<DeskWords>()
+        .AddSingleton<HandoffInitiation>();
+
+    private static IServiceCollection AddFlow(this IServiceCollection services) => services
+        .AddSingleton<WelcomeDialog>()
+        .AddSingleton<FindRegionDialog>()
+        .AddSingleton<FollowUpDialog>()
+        .AddSingleton<TalkToCounsellorDialog>()
+        .AddSingleton<MyDataDialog>()
+        .AddSingleton<EraseDialog>()
+        .AddSingleton<FeedbackDialog>()
+        .AddSingleton<SideDialogs>()
+        .AddSingleton<Listening>()
+        .AddSingleton<Undo>()
+        .AddSingleton<Commands>()
+        .AddSingleton<RootDialog>()
+        .AddSingleton<IBot, OrientationBot>()
+        .AddSingleton<ISafetyResponse, SafetyResponse>();
+}

@@ -1,0 +1,60 @@
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Understanding;
+using Microsoft.Bot.Builder;
+
+namespace EmploisEnRegions.Dialogs.Root;
+
+/// <summary>Keeps the facts of a message, asked or volunteered, and says back what was understood. Before consent they are only kept aside.</summary>
+internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> shared, Bilingual<RootTexts> root)
+{
+    public Learned Remember(ITurnContext context)
+    {
+        var turn = context.Turn();
+        var interview = context.Interview();
+        if (turn.Understood is not { } heard || interview.Informing) return Learned.Nothing;
+        if (heard.Request is Request.Explain) return Learned.Nothing;
+        if (heard.MaskedText is not null) context.Replies().Lead(root.In(turn.Language).Masked);
+        var facts = Recognised(heard.Facts);
+        if (!ProfileWords.Order.Any(facts.Gives)) return Learned.Nothing;
+        if (!interview.Ready)
+        {
+            var before = interview.KeptAside is null ? Profile.Empty : ProfileJson.Read(interview.KeptAside);
+            interview.KeptAside = ProfileJson.Write(before.With(facts));
+            return Learned.KeptAside;
+        }
+
+        var old = turn.Dossier.Profile;
+        turn.Remember(facts);
+        return SayBack(context, old, turn.Dossier.Profile) ? Learned.Facts : Learned.Nothing;
+    }
+
+    /// <summary>Words that no occupation was found for are kept only when the person says them again (the question does that).</summary>
+    private static Profile Recognised(Profile facts) => facts with
+    {
+        Occupation = facts.Occupation?.NocCode is null ? null : facts.Occupation,
+        Partner = facts.Partner is { Occupation: { NocCode: null } } partner ? Without(partner) : facts.Partner,
+    };
+
+    private static Partner? Without(Partner partner) => partner.Exists is null ? null : new Partner(partner.Exists);
+
+    private bool SayBack(ITurnContext context, Profile old, Profile now)
+    {
+        var language = context.Language();
+        var changed = ProfileWords.Order.Where(field => words.Of(old, field, language) != words.Of(now, field, language)).ToList();
+        if (changed.Count == 0) return false;
+        var corrected = changed.Any(field => Replaced(words.Of(old, field, language), words.Of(now, field, language)));
+        var said = string.Join("; ", changed.Select(field => words.Of(now, field, language)).OfType<string>());
+        if (said.Length == 0) return true;
+        context.Replies().Lead((corrected ? shared.In(language).Corrected : shared.In(language).Noted).With("facts", said));
+        return true;
+    }
+
+    /// <summary>More about the same ("with a partner", then their occupation) corrects nothing.</summary>
+    private static bool Replaced(string? old, string? now) => old is not null && now?.StartsWith(old, StringComparison.Ordinal) is not true;
+}
+
+/// <summary>What a message taught.</summary>
+internal enum Learned { Nothing, KeptAside, Facts }

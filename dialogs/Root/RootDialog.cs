@@ -1,0 +1,87 @@
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.FindRegion;
+using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Dialogs.Welcome;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace EmploisEnRegions.Dialogs.Root;
+
+/// <summary>
+/// The whole conversation. Each step skips what is done, so the flow can be started anew at any moment and lands on the first
+/// question that is still open: that is how "back", corrections and an interrupted dialog find their place.
+/// </summary>
+internal sealed class RootDialog : ComponentDialog
+{
+    private const string Flow = "flow";
+    private readonly WelcomeDialog _welcome;
+    private readonly Listening _listening;
+    private readonly Commands _commands;
+
+    public RootDialog(WelcomeDialog welcome, FindRegionDialog findRegion, FollowUpDialog followUp, SideDialogs side, Listening listening, Commands commands)
+        : base(nameof(RootDialog))
+    {
+        (_welcome, _listening, _commands) = (welcome, listening, commands);
+        AddDialog(new WaterfallDialog(Flow, [Welcome, FindRegion, FollowUp]));
+        AddDialog(welcome);
+        AddDialog(findRegion);
+        AddDialog(followUp);
+        foreach (var dialog in side.All) AddDialog(dialog);
+        InitialDialogId = Flow;
+    }
+
+    private static Task<DialogTurnResult> Welcome(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(WelcomeDialog), null, cancellationToken);
+
+    private static Task<DialogTurnResult> FindRegion(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.Context.Interview().Ready
+            ? step.BeginDialogAsync(nameof(FindRegionDialog), null, cancellationToken)
+            : step.NextAsync(null, cancellationToken);
+
+    private static Task<DialogTurnResult> FollowUp(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.BeginDialogAsync(nameof(FollowUpDialog), null, cancellationToken);
+
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
+    {
+        await _welcome.GreetAsync(innerDc.Context, cancellationToken);
+        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
+        _listening.Remember(innerDc.Context);
+        var handled = await _commands.TryAsync(innerDc, cancellationToken);
+        return handled ?? await StartFlowAsync(innerDc, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AskAgainAsync(innerDc, cancellationToken);
+        var learned = _listening.Remember(innerDc.Context);
+        var result = await _commands.TryAsync(innerDc, cancellationToken);
+        result ??= await ContinueAsync(innerDc, learned, cancellationToken);
+        return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
+    }
+
+    /// <summary>Facts beside the question may have closed or opened questions: then the flow finds its place anew.</summary>
+    private async Task<DialogTurnResult> ContinueAsync(DialogContext innerDc, Learned learned, CancellationToken cancellationToken)
+    {
+        var besideTheQuestion = innerDc.Context.Turn().Understood is { AnswersQuestion: false };
+        if (besideTheQuestion && learned is Learned.KeptAside) return await _commands.ConfirmKeptAsideAsync(innerDc, cancellationToken);
+        if (besideTheQuestion && learned is Learned.Facts && innerDc.ActiveDialog?.Id == nameof(FindRegionDialog)) return await RestartFlowAsync(innerDc, cancellationToken);
+        return await innerDc.ContinueDialogAsync(cancellationToken);
+    }
+
+    /// <summary>The desk handed back: the waiting question again, in words of its own dialog.</summary>
+    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (innerDc.ActiveDialog is null) return await StartFlowAsync(innerDc, cancellationToken);
+        await innerDc.RepromptDialogAsync(cancellationToken);
+        return EndOfTurn;
+    }
+
+    private static Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
+        innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+
+    internal static async Task<DialogTurnResult> RestartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace EmploisEnRegions.Dialogs.Shared;
+
+/// <summary>Figures as Québec writes them: 1 250,5 and 1 250 $ in French, 1,250.5 and $1,250 in English.</summary>
+internal static class Figures
+{
+    private static readonly NumberFormatInfo French = new() { NumberGroupSeparator = "\u00a0", NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo English = new() { NumberGroupSeparator = ",", NumberDecimalSeparator = "." };
+
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(double number, string language) => number.ToString("#,0.#", language == "en" ? English : French);
+
+    public static string Money(double dollars, string language) => language == "en" ? $"${Of(dollars, language)}" : $"{Of(dollars, language)}\u00a0$";
+
+    public static string Percent(double percent, string language) => language == "en" ? $"{Of(percent, language)}%" : $"{Of(percent, language)}\u00a0%";
+
+    /// <summary>A place as people call it: statistics add "(RMR)", a census metropolitan area.</summary>
+    public static string Place(string? name) => name?.Replace(" (RMR)", "", StringComparison.Ordinal) ?? "";
+}

@@ -1,0 +1,19 @@
+namespace EmploisEnRegions.Dialogs.Shared;
+
+/// <summary>Sentences that several dialogs use.</summary>
+internal sealed record SharedTexts
+{
+    public required string Skip { get; init; }
+    public required string Unsure { get; init; }
+    public required string WhyAsk { get; init; }
+    public required string TalkToPerson { get; init; }
+    public required string Noted { get; init; }
+    public required string Corrected { get; init; }
+    public required string Skipped { get; init; }
+    public required string UnsureNoted { get; init; }
+    public required string StillNotUnderstood { get; init; }
+    public required string StillNotUnderstoodRequired { get; init; }
+    public required string MovingOn { get; init; }
+    public required string WhichOne { get; init; }
+    public required string And { get; init; }
+}

@@ -1,0 +1,27 @@
+using EmploisEnRegions.Dialogs.Shared;
+
+namespace EmploisEnRegions.Dialogs.TalkToCounsellor;
+
+internal sealed record TalkTexts
+{
+    public required string QueuedPresent { get; init; }
+    public required string QueuedOpen { get; init; }
+    public required string QueuedClosed { get; init; }
+    public required string QueuedHoliday { get; init; }
+    public required string PlaceInLine { get; init; }
+    public required string AlreadyWaiting { get; init; }
+    public required string OfferCallBack { get; init; }
+    public required string TooYoung { get; init; }
+    public required QuestionTexts Contact { get; init; }
+    public required QuestionTexts CallbackTime { get; init; }
+    public required QuestionTexts CallbackConsent { get; init; }
+    public required string ReadBack { get; init; }
+    public required string Recorded { get; init; }
+    public required string NotRecorded { get; init; }
+    public required string NoContact { get; init; }
+    public required string OpensAt { get; init; }
+    public required string OpensToday { get; init; }
+    public required IReadOnlyDictionary<string, string> Days { get; init; }
+    public required IReadOnlyDictionary<string, string> Holidays { get; init; }
+    public required string Hour { get; init; }
+}

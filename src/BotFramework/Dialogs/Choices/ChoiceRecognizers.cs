@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.Recognizers.Text;
+using Microsoft.Recognizers.Text.Number;
+
+namespace Microsoft.Bot.Builder.Dialogs.Choices;
+
+/// <summary>Finds choices by their words, otherwise by "the second", otherwise by a number.</summary>
+public class ChoiceRecognizers
+{
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<string> choices, FindChoicesOptions? options = null) =>
+        RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices), options);
+
+    public static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<Choice> list, FindChoicesOptions? options = null)
+    {
+        var found = Find.FindChoices(utterance, list, options);
+        if (found.Count > 0 || string.IsNullOrEmpty(utterance))
+        {
+            return found;
+        }
+
+        var culture = options?.Locale is { Length: > 0 } locale ? locale : Culture.English;
+        var places = options?.RecognizeOrdinals is false ? [] : NumberRecognizer.RecognizeOrdinal(utterance, culture);
+        if (places.Count == 0 && options?.RecognizeNumbers is not false)
+        {
+            places = NumberRecognizer.RecognizeNumber(utterance, culture);
+        }
+
+        return [.. places.Select(place => ChoiceAt(place, list)).OfType<ModelResult<FoundChoice>>().OrderBy(choice => choice.Start)];
+    }
+
+    private static ModelResult<FoundChoice>? ChoiceAt(ModelResult place, IList<Choice> list)
+    {
+        // "The last" and the like say "value": "" or an offset: no place in the list.
+        if (!place.Resolution.TryGetValue("value", out var value)
+            || !int.TryParse(value?.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            || number < 1 || number > list.Count)
+        {
+            return null;
+        }
+
+        return new ModelResult<FoundChoice>
+        {
+            Start = place.Start,
+            End = place.End,
+            TypeName = "choice",
+            Text = place.Text,
+            Resolution = new FoundChoice { Value = list[number - 1].Value, Index = number - 1, Score = 1 },
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The conversation changes hands.</summary>
+public interface IHandoffActivity : IActivity
+{
+}

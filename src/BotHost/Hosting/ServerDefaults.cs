@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EmploisEnRegions.BotHost.Hosting;
+
+internal static class ServerDefaults
+{
+    private const string DefaultUrl = "http://localhost:3978";
+    private const long MaxRequestBytes = 5 * 1024 * 1024;
+
+    public static void UseServerDefaults(this WebApplicationBuilder builder)
+    {
+        // In code, not in appsettings: a file would beat ASPNETCORE_URLS.
+        if (!ChoosesItsOwnAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole();
+        builder.Services.AddSingleton(TimeProvider.System);
+    }
+
+    /// <summary>Runs until it is stopped. A wrong setting ends the program with its own sentence instead of a stack trace.</summary>
+    /// <returns>The exit code.</returns>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The last resort before the process ends.")]
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync(StartUpProblem.Explain(e));
+            return 1;
+        }
+    }
+
+    private static bool ChoosesItsOwnAddress(ConfigurationManager settings) =>
+        !string.IsNullOrEmpty(settings[WebHostDefaults.ServerUrlsKey])
+        || !string.IsNullOrEmpty(settings[WebHostDefaults.HttpPortsKey])
+        || !string.IsNullOrEmpty(settings[WebHostDefaults.HttpsPortsKey])
+        || settings.GetSection("Kestrel:Endpoints").Exists();
+}

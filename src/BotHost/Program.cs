@@ -1,0 +1,46 @@
+using EmploisEnRegions.BotHost.Hosting;
+using EmploisEnRegions.BotHost.Security;
+using EmploisEnRegions.Channels;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.CounsellorConsole;
+using EmploisEnRegions.Dialogs;
+using EmploisEnRegions.Handoff;
+using EmploisEnRegions.Storage;
+using EmploisEnRegions.Understanding;
+using EmploisEnRegions.Website;
+
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+builder.UseServerDefaults();
+
+builder.Services.AddProxies(builder.Configuration);
+builder.Services.AddKeyRing(builder.Configuration, builder.Environment);
+builder.Services.AddErrorAnswers();
+builder.Services.AddBrowserFiles();
+builder.Services.AddProbes();
+
+builder.Services.AddUnderstanding(builder.Configuration);
+builder.Services.AddConversations(builder.Configuration);
+builder.Services.AddHandoff(builder.Configuration);
+builder.Services.AddDialogs();
+builder.Services.AddChannels(builder.Configuration);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddWebsite(builder.Configuration);
+builder.Services.AddCounsellorConsole(builder.Configuration);
+
+var app = builder.Build();
+app.UseProxies();
+app.UseSecurityHeaders();
+app.UseErrorAnswers();
+app.UseBrowserFiles();
+app.UseWebSockets();
+app.UseRouting();
+app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
+
+app.MapProbes();
+app.MapChannels();
+app.MapWebsite();
+app.MapCounsellorConsole();
+
+return await app.RunOrExplainAsync();

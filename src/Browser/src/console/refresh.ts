@@ -1,0 +1,78 @@
+import { announce, say } from "./words";
+
+let running = false;
+let again = false;
+
+/** Reads the page again and swaps what changed. Calls that come meanwhile become one more round. */
+export async function refresh(): Promise<void> {
+  again = true;
+  if (running) return;
+  running = true;
+  try {
+    while (again) {
+      again = false;
+      await once();
+    }
+  } catch {
+    // The connection's own banner tells; the next news or half minute tries again.
+  } finally {
+    running = false;
+  }
+}
+
+async function once(): Promise<void> {
+  if (!document.querySelector("[data-swap]")) return;
+  const log = document.getElementById("log");
+  const answer = await fetch(address(log), { headers: { "X-Console": "live" } });
+  if (answer.status === 401) return say("ended");
+  if (!answer.ok && answer.status !== 404) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (fresh.getElementById("gone") && !document.getElementById("gone")) return location.reload();
+  // Somebody who reads further up is not pulled away; somebody at the end stays there, also when the composer takes its room.
+  const atEnd = !!log && log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+  append(log, fresh.getElementById("log"));
+  tellWhoWaits(fresh);
+  for (const old of document.querySelectorAll<HTMLElement>("[data-swap]")) swap(old, fresh.getElementById(old.id));
+  if (log && atEnd) log.scrollTop = log.scrollHeight;
+}
+
+/** Only what the page does not show yet. */
+function address(log: HTMLElement | null): string {
+  const url = new URL(location.href);
+  url.searchParams.delete("handler");
+  if (log) url.searchParams.set("after", log.dataset["last"] ?? "0");
+  return url.href;
+}
+
+function append(log: HTMLElement | null, fresh: HTMLElement | null): void {
+  if (!log || !fresh) return;
+  for (const entry of [...fresh.children]) if (!document.getElementById(entry.id)) log.append(entry);
+  log.dataset["last"] = fresh.dataset["last"];
+}
+
+function tellWhoWaits(fresh: Document): void {
+  const before = Number(document.getElementById("lists")?.dataset["waiting"] ?? 0);
+  const now = Number(fresh.getElementById("lists")?.dataset["waiting"] ?? 0);
+  if (now > before) announce("someone");
+  document.title = document.title.replace(/^\(\d+\) /, "");
+  if (now > 0) document.title = `(${now}) ${document.title}`;
+}
+
+/** A region marked "floor" holds what somebody types: it changes only when the floor changes hands. */
+function swap(old: HTMLElement, fresh: HTMLElement | null): void {
+  if (!fresh) return;
+  const same = old.dataset["swap"] === "floor" ? old.dataset["floor"] === fresh.dataset["floor"] : shape(old) === shape(fresh);
+  if (same) return;
+  const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const scrolled = old.scrollTop;
+  old.replaceWith(fresh);
+  fresh.scrollTop = scrolled;
+  if (focused) (document.getElementById(focused) ?? document.getElementById("main"))?.focus({ preventScroll: true });
+}
+
+/** Without the once-only keys and tokens, which are new at every reading. */
+function shape(region: HTMLElement): string {
+  const copy = region.cloneNode(true) as HTMLElement;
+  for (const hidden of copy.querySelectorAll("input[type=hidden]")) hidden.remove();
+  return copy.outerHTML;
+}

@@ -1,0 +1,50 @@
+import { AttachmentView } from "./AttachmentView";
+import { textBlocks } from "./blocks";
+import type { Message } from "./conversation";
+import type { Texts } from "./texts";
+
+interface Props {
+  message: Message;
+  /** The first of several by the same speaker: names the speaker. */
+  first: boolean;
+  texts: Texts;
+  origin: string;
+  say: (words: string) => void;
+  resend: (key: string) => void;
+}
+
+export function MessageView({ message, first, texts, origin, say, resend }: Props) {
+  const own = message.speaker === "person";
+  return (
+    <div class={`message ${message.speaker} ${message.state}`}>
+      {first && <p class={own ? "speaker hidden" : "speaker"}>{nameOf(message, texts)}</p>}
+      {message.text && (
+        <div class="text" dir="auto" lang={own ? undefined : message.locale}>
+          {message.markdown ? textBlocks(message.text, origin) : message.text}
+        </div>
+      )}
+      {message.attachments.length > 0 && (
+        <div class="attachments" lang={message.locale}>
+          {message.attachments.map((attachment, i) => (
+            <AttachmentView key={i} attachment={attachment} texts={texts} origin={origin} say={say} />
+          ))}
+        </div>
+      )}
+      {message.state === "pending" && <p class="state">{texts.pending}</p>}
+      {message.state === "failed" && (
+        <p class="state" role="alert">
+          {texts.failed}{" "}
+          <button type="button" class="plain" onClick={() => resend(message.key)}>
+            {texts.resend}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const nameOf = (message: Message, texts: Texts): string => {
+  if (message.speaker === "person") return texts.you;
+  if (message.speaker === "counsellor") return message.name || texts.counsellor;
+  return message.speaker === "system" ? texts.system : texts.assistant;
+};

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from "preact";
+import { richText } from "./richText";
+
+interface Item {
+  marker: string;
+  text: string;
+}
+
+type Part = string | Item[];
+
+const numbered = /^(\*\*)?\d+\. \S/;
+const marked = /^([-•+–!]) (.+)$/;
+
+/**
+ * The bot writes plain text that any channel can show: blank lines between paragraphs, lines that begin with a sign (- list, + for, – against,
+ * ! beware), and "1. Name" above what is said of it. Here the lines become lists and each numbered paragraph a card.
+ */
+export function textBlocks(text: string, origin: string): ComponentChildren {
+  return text.split(/\n{2,}/).map((block, i) => <BlockView key={i} lines={block.split("\n")} origin={origin} />);
+}
+
+function BlockView({ lines, origin }: { lines: string[]; origin: string }) {
+  const [first = "", ...rest] = lines;
+  const isCard = rest.length > 0 && numbered.test(first);
+  const parts = partsOf(isCard ? rest : lines).map((part, i) =>
+    typeof part === "string" ? <p key={i}>{richText(part, origin)}</p> : <ListView key={i} items={part} origin={origin} />,
+  );
+  return isCard ? (
+    <div class="block-card">
+      <p class="card-title">{richText(first, origin)}</p>
+      {parts}
+    </div>
+  ) : (
+    <>{parts}</>
+  );
+}
+
+function ListView({ items, origin }: { items: Item[]; origin: string }) {
+  return (
+    <ul class="lines">
+      {items.map((item, i) => (
+        <li key={i} data-marker={item.marker}>
+          {richText(item.text, origin)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Neighbouring marked lines are one list, neighbouring others one paragraph. */
+function partsOf(lines: string[]): Part[] {
+  const parts: Part[] = [];
+  for (const line of lines) {
+    const match = marked.exec(line);
+    const last = parts.at(-1);
+    if (match) {
+      const item = { marker: match[1]!, text: match[2]! };
+      if (Array.isArray(last)) last.push(item);
+      else parts.push([item]);
+    } else if (typeof last === "string") parts[parts.length - 1] = `${last}\n${line}`;
+    else parts.push(line);
+  }
+  return parts;
+}

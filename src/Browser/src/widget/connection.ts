@@ -1,0 +1,169 @@
+import { type Activity, ConnectionStatus, DirectLine } from "botframework-directlinejs";
+import type { WireActivity } from "./activities";
+import { forgetSession, loadSession, saveSession, type Session } from "./session";
+import { type Language, localeOf } from "./texts";
+import { refreshToken, requestToken, TokenRefused } from "./tokens";
+
+export type ConnectionState = "connecting" | "online" | "reconnecting" | "offline" | "unavailable";
+
+export interface ConnectionListener {
+  state(state: ConnectionState): void;
+  /** A conversation begins or is taken up again; with `fresh`, what was shown before belongs to another one. */
+  opened(resumed: boolean, fresh: boolean): void;
+  activity(activity: WireActivity): void;
+}
+
+const minute = 60_000;
+const retryDelays = [1_000, 3_000, 8_000, 20_000, 60_000];
+
+/** Direct Line for one page: token, resuming, refreshing, coming back after a lost network. */
+export class Connection {
+  #line: DirectLine | undefined;
+  #session: Session | undefined;
+  #attempt = 0;
+  #opened = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly origin: string,
+    private readonly language: () => Language,
+    private readonly listener: ConnectionListener,
+  ) {
+    setInterval(() => void this.#refresh(), 10 * minute);
+    addEventListener("online", () => this.restart());
+    addEventListener("offline", () => listener.state("offline"));
+  }
+
+  /** The sequence number of the last message shown before this page was opened: later ones were not read yet. */
+  get readUntil(): number {
+    return this.#session?.watermark ?? 0;
+  }
+
+  restart(): void {
+    clearTimeout(this.#retry);
+    this.#attempt = 0;
+    void this.open();
+  }
+
+  async open(): Promise<void> {
+    const previous = this.#session ?? loadSession(this.origin);
+    this.#drop();
+    this.listener.state(this.#opened ? "reconnecting" : "connecting");
+    try {
+      const usable = previous && previous.expiresAt > Date.now() + minute && this.#attempt === 0;
+      const session = usable ? previous : await requestToken(this.origin, this.language(), previous);
+      this.#connect(session, session.conversationId === previous?.conversationId);
+    } catch (problem) {
+      this.#giveUpOrRetry(problem);
+    }
+  }
+
+  /** Resolves when the server has the message; rejects when it may not have it. */
+  send(text: string, clientActivityID: string): Promise<void> {
+    const line = this.#line;
+    if (!line) return Promise.reject(new Error("not connected"));
+    const activity = {
+      type: "message",
+      from: { id: "person", role: "user" },
+      text,
+      locale: localeOf(this.language()),
+      channelData: { clientActivityID },
+    } as Activity;
+    return new Promise((resolve, reject) => {
+      line.postActivity(activity).subscribe({
+        next: (id: string) => (id === "retry" ? reject(new Error("not sent")) : resolve()),
+        error: (problem: { status?: number } | undefined) => {
+          // Erased, or past its time: what the person says now begins a new conversation.
+          if (problem?.status === 404 && this.#line === line) this.restart();
+          reject(problem);
+        },
+      });
+    });
+  }
+
+  seen(watermark: number): void {
+    if (!this.#session || watermark <= this.#session.watermark) return;
+    this.#session = { ...this.#session, watermark };
+    saveSession(this.origin, this.#session);
+  }
+
+  forget(): void {
+    forgetSession(this.origin);
+    this.#drop();
+    this.#session = undefined;
+  }
+
+  #connect(session: Session, resumed: boolean): void {
+    const fresh = this.#opened && session.conversationId !== this.#session?.conversationId;
+    this.#session = session;
+    const line = new DirectLine({
+      token: session.token,
+      domain: `${this.origin}/v3/directline`,
+      conversationStartProperties: { locale: localeOf(this.language()) },
+      WebSocket: observed((open) => this.#line === line && this.#socketChanged(open)),
+      ...(resumed && { conversationId: session.conversationId }),
+    });
+    this.#line = line;
+    this.listener.opened(resumed, fresh);
+    this.#opened = true;
+    line.connectionStatus$.subscribe((status) => this.#line === line && this.#statusChanged(status));
+    line.activity$.subscribe({
+      next: (activity) => this.#line === line && this.listener.activity(activity as WireActivity),
+      error: (problem) => this.#line === line && this.#giveUpOrRetry(problem),
+    });
+  }
+
+  #statusChanged(status: ConnectionStatus): void {
+    if (status === ConnectionStatus.Online && this.#session) {
+      this.#attempt = 0;
+      saveSession(this.origin, this.#session);
+      this.listener.state("online");
+    }
+    if (status === ConnectionStatus.ExpiredToken || status === ConnectionStatus.FailedToConnect) {
+      this.#giveUpOrRetry(undefined);
+    }
+  }
+
+  // The client keeps saying "online" while it waits to open a lost socket again; the person should know.
+  #socketChanged(open: boolean): void {
+    this.listener.state(open ? "online" : navigator.onLine ? "reconnecting" : "offline");
+  }
+
+  #giveUpOrRetry(problem: unknown): void {
+    this.#drop();
+    clearTimeout(this.#retry);
+    if (!navigator.onLine) return this.listener.state("offline");
+    const refused = problem instanceof TokenRefused ? problem : undefined;
+    const delay = retryDelays[this.#attempt++];
+    if (refused?.permanent || delay === undefined) return this.listener.state("unavailable");
+    this.#retry = setTimeout(() => void this.open(), Math.max(delay, (refused?.retryAfterSeconds ?? 0) * 1000));
+  }
+
+  #drop(): void {
+    const line = this.#line;
+    this.#line = undefined;
+    line?.end();
+  }
+
+  // The client refreshes its own token but keeps it to itself; what is saved for the next visit must be young too.
+  async #refresh(): Promise<void> {
+    if (!this.#session || !this.#line || !navigator.onLine) return;
+    try {
+      const refreshed = await refreshToken(this.origin, this.#session);
+      this.#session = { ...refreshed, watermark: this.#session.watermark };
+      saveSession(this.origin, this.#session);
+    } catch {
+      // The next visit asks for a token anew.
+    }
+  }
+}
+
+function observed(changed: (open: boolean) => void): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.addEventListener("open", () => changed(true));
+      this.addEventListener("close", () => changed(false));
+    }
+  };
+}

@@ -1,0 +1,217 @@
+import { type CardAction, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
+import { Connection, type ConnectionState } from "./connection";
+import { type Language, languageOf, localeOf, otherThan, textsIn } from "./texts";
+
+export interface Message {
+  key: string;
+  speaker: Speaker;
+  name: string | undefined;
+  locale: string;
+  text: string;
+  /** Markdown is only what we send; what a person types is shown as it is. */
+  markdown: boolean;
+  attachments: WireAttachment[];
+  state: "pending" | "sent" | "failed";
+}
+
+export interface State {
+  language: Language;
+  connection: ConnectionState;
+  messages: Message[];
+  choices: CardAction[];
+  progress: { answered: number; total: number } | undefined;
+  typing: boolean;
+  /** Who answers now. */
+  floor: "bot" | "counsellor";
+  /** True while the past is shown again: a screen reader should not read it all. */
+  quiet: boolean;
+  unread: number;
+}
+
+const quietAfter = 700;
+const quietAtMost = 3_000;
+const typingAtMost = 15_000;
+
+/** The conversation as the page shows it, and what a person can do in it. */
+export class Conversation {
+  state: State;
+  #listeners = new Set<() => void>();
+  #connection: Connection;
+  #quietTimer: ReturnType<typeof setTimeout> | undefined;
+  #typingTimer: ReturnType<typeof setTimeout> | undefined;
+  #handedOver = new Set<string>();
+  #visible = true;
+  #readUntil = 0;
+
+  constructor(origin: string, language: Language) {
+    this.state = {
+      language,
+      connection: "connecting",
+      messages: [],
+      choices: [],
+      progress: undefined,
+      typing: false,
+      floor: "bot",
+      quiet: true,
+      unread: 0,
+    };
+    this.#connection = new Connection(origin, () => this.state.language, {
+      state: (connection) => this.#connectionChanged(connection),
+      opened: (resumed, fresh) => this.#opened(resumed, fresh),
+      activity: (activity) => this.#received(activity),
+    });
+    void this.#connection.open();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  say(words: string): void {
+    const text = words.trim();
+    if (!text) return;
+    const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+    const message: Message = {
+      key,
+      speaker: "person",
+      name: undefined,
+      locale: "",
+      text,
+      markdown: false,
+      attachments: [],
+      state: "pending",
+    };
+    this.#set({ messages: [...this.state.messages, message], choices: [] });
+    if (this.state.connection === "online") this.#send(message);
+  }
+
+  resend(key: string): void {
+    const message = this.state.messages.find((m) => m.key === key);
+    if (!message) return;
+    this.#mark(key, "pending");
+    if (this.state.connection === "online") this.#send(message);
+  }
+
+  /** The page changes at once; the bot is told, and asks its question again in the other language. */
+  switchLanguage(): void {
+    const words = textsIn(this.state.language).sayOtherLanguage;
+    this.#set({ language: otherThan(this.state.language) });
+    this.say(words);
+  }
+
+  askForPerson(): void {
+    this.say(textsIn(this.state.language).sayPerson);
+  }
+
+  retry(): void {
+    this.#connection.restart();
+  }
+
+  leave(): void {
+    this.#connection.forget();
+    location.replace(textsIn(this.state.language).quickExitUrl);
+  }
+
+  /** Messages that arrive while the conversation is out of sight count as unread. */
+  setVisible(visible: boolean): void {
+    this.#visible = visible;
+    if (visible) this.#set({ unread: 0 });
+  }
+
+  #send(message: Message): void {
+    this.#handedOver.add(message.key);
+    if (this.state.floor === "bot") this.#setTyping(true);
+    this.#connection.send(message.text, message.key).then(
+      () => this.#mark(message.key, "sent"),
+      () => {
+        // The key makes it once only on the server: what left while the network was failing may safely leave again.
+        this.#handedOver.delete(message.key);
+        this.#mark(message.key, this.state.connection === "online" ? "failed" : "pending");
+        this.#setTyping(false);
+      },
+    );
+  }
+
+  #connectionChanged(connection: ConnectionState): void {
+    this.#set({ connection });
+    const waiting = this.state.messages.filter((m) => m.state === "pending" && !this.#handedOver.has(m.key));
+    if (connection === "online") waiting.forEach((m) => this.#send(m));
+    if (connection === "online" && this.state.quiet) this.#endQuietIn(quietAtMost);
+    if (connection === "unavailable") waiting.forEach((m) => this.#mark(m.key, "failed"));
+  }
+
+  #opened(resumed: boolean, fresh: boolean): void {
+    const unsent = this.state.messages.filter((m) => m.state === "pending");
+    if (fresh) this.#set({ messages: unsent, choices: [], progress: undefined, floor: "bot" });
+    this.#readUntil = this.#connection.readUntil;
+    this.#set({ quiet: resumed });
+  }
+
+  #endQuietIn(milliseconds: number): void {
+    clearTimeout(this.#quietTimer);
+    this.#quietTimer = setTimeout(() => this.#set({ quiet: false }), milliseconds);
+  }
+
+  #received(activity: WireActivity): void {
+    if (this.state.quiet) this.#endQuietIn(quietAfter);
+    if (activity.type === "typing") return this.#setTyping(true);
+    if (activity.type !== "message" || this.state.messages.some((m) => m.key === activity.id)) return;
+    const speaker = speakerOf(activity);
+    const watermark = watermarkOf(activity.id);
+    if (speaker === "person") this.#receivedOwn(activity);
+    else this.#receivedTheirs(activity, speaker, watermark > this.#readUntil);
+    if (this.#visible) this.#connection.seen(watermark);
+  }
+
+  #receivedOwn(activity: WireActivity): void {
+    const sent = this.state.messages.find((m) => m.key === activity.channelData?.clientActivityID);
+    const message = { ...messageOf(activity, "person"), key: sent?.key ?? activity.id ?? "" };
+    this.#set({
+      messages: sent ? this.state.messages.map((m) => (m === sent ? message : m)) : [...this.state.messages, message],
+      ...(!sent && { choices: [] }),
+    });
+  }
+
+  #receivedTheirs(activity: WireActivity, speaker: Speaker, isNew: boolean): void {
+    const orientation = activity.channelData?.orientation;
+    this.#setTyping(false);
+    this.#set({
+      messages: [...this.state.messages, messageOf(activity, speaker)],
+      choices: activity.suggestedActions?.actions ?? [],
+      floor: speaker === "counsellor" ? "counsellor" : speaker === "bot" ? "bot" : this.state.floor,
+      language: (speaker === "bot" && languageOf(activity.locale)) || this.state.language,
+      progress:
+        orientation?.answered === undefined
+          ? this.state.progress
+          : { answered: orientation.answered, total: orientation.answered + (orientation.remaining ?? 0) },
+      unread: this.#visible || !isNew ? this.state.unread : this.state.unread + 1,
+    });
+  }
+
+  #setTyping(typing: boolean): void {
+    clearTimeout(this.#typingTimer);
+    if (typing) this.#typingTimer = setTimeout(() => this.#setTyping(false), typingAtMost);
+    if (typing !== this.state.typing) this.#set({ typing });
+  }
+
+  #mark(key: string, state: Message["state"]): void {
+    this.#set({ messages: this.state.messages.map((m) => (m.key === key ? { ...m, state } : m)) });
+  }
+
+  #set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+}
+
+const messageOf = (activity: WireActivity, speaker: Speaker): Message => ({
+  key: activity.id ?? crypto.randomUUID(),
+  speaker,
+  name: activity.from?.name,
+  locale: activity.locale ?? localeOf("fr"),
+  text: activity.text ?? "",
+  markdown: speaker !== "person" && activity.textFormat !== "plain",
+  attachments: activity.attachments ?? [],
+  state: "sent",
+});

@@ -1,0 +1,10 @@
+namespace EmploisEnRegions.Channels.BotConnector;
+
+/// <summary>Settings <c>Bot:…</c>.</summary>
+internal sealed class BotConnectorOptions
+{
+    public const string Section = "Bot";
+
+    /// <summary>The bot's registration. Unset = only programs on this machine, and only in Development.</summary>
+    public string? AppId { get; set; }
+}

@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Json;
+using EmploisEnRegions.Channels.Wire;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Turns;
+using Microsoft.Bot.Schema;
+
+namespace EmploisEnRegions.Channels.DirectLine.Activities;
+
+/// <summary><c>{"activities": […], "watermark": "7"}</c>: what a person may see of a part of the transcript, and where it ends.</summary>
+internal sealed class ActivitySet(IReadOnlyList<TranscriptEntry> entries, long after) : IResult
+{
+    private static readonly HashSet<string> Visible = [ActivityTypes.Message, ActivityTypes.Event, ActivityTypes.EndOfConversation];
+
+    /// <summary>Also passes what the person may not see, so that it is not read again.</summary>
+    public long Watermark { get; } = entries.Count == 0 ? after : entries[^1].Sequence;
+
+    public bool ShowsSomething { get; } = entries.Any(IsVisible);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = "application/json; charset=utf-8";
+        await httpContext.Response.Body.WriteAsync(ToUtf8(), httpContext.RequestAborted);
+    }
+
+    public ReadOnlyMemory<byte> ToUtf8()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("activities");
+            foreach (var entry in entries.Where(IsVisible)) ActivityBytes.Write(writer, Signed(entry));
+            writer.WriteEndArray();
+            writer.WriteString("watermark", Activities.Watermark.Format(Watermark));
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private static bool IsVisible(TranscriptEntry entry) => entry.Activity.Type is { } type && Visible.Contains(type);
+
+    /// <summary>Clients know two roles: the person, and everyone else. A counsellor is told apart by name and by channelData.</summary>
+    private static Activity Signed(TranscriptEntry entry)
+    {
+        var activity = entry.Activity;
+        activity.ChannelId ??= DirectLineChannel.ChannelId;
+        activity.Timestamp ??= entry.At;
+        activity.From ??= entry.Speaker is Speaker.Person ? new ChannelAccount() : BotAccount.New();
+        activity.From.Role = entry.Speaker is Speaker.Person ? RoleTypes.User : RoleTypes.Bot;
+        return activity;
+    }
+}

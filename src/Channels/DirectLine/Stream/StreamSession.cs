@@ -1,0 +1,92 @@
+using System.Net.WebSockets;
+using EmploisEnRegions.Channels.DirectLine.Activities;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Storage;
+
+namespace EmploisEnRegions.Channels.DirectLine.Stream;
+
+/// <summary>One socket: sends what the transcript holds after the watermark, then each addition, and an empty message when all is quiet.</summary>
+internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConversationStore store, Signal grew, TimeSpan keepAlive)
+{
+    private const int PageSize = 200;
+    private const int LargestWord = 4096;
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+
+    public async Task RunAsync(long watermark, CancellationTokenSource end)
+    {
+        var listening = ListenAsync(end);
+        try
+        {
+            await TellAsync(watermark, end.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // The client left, or the program stops: both end the session.
+        }
+
+        await end.CancelAsync();
+        await listening;
+        await CloseAsync();
+    }
+
+    private async Task TellAsync(long watermark, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            watermark = await CatchUpAsync(watermark, cancellationToken);
+            // Quiet for long: reading again costs little, and finds what another node wrote.
+            if (!await grew.WaitAsync(keepAlive, cancellationToken)) await SendAsync(default, cancellationToken);
+        }
+    }
+
+    private async Task<long> CatchUpAsync(long watermark, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var entries = await store.ReadTranscriptAsync(key, watermark, PageSize, cancellationToken);
+            if (entries.Count == 0) return watermark;
+
+            var set = new ActivitySet(entries, watermark);
+            if (set.ShowsSomething) await SendAsync(set.ToUtf8(), cancellationToken);
+            watermark = set.Watermark;
+            if (entries.Count < PageSize) return watermark;
+        }
+    }
+
+    /// <summary>A client says nothing here but empty pings; its leaving, or its shouting, ends the session.</summary>
+    private async Task ListenAsync(CancellationTokenSource end)
+    {
+        var buffer = new byte[LargestWord];
+        try
+        {
+            while (true)
+            {
+                var word = await socket.ReceiveAsync(buffer.AsMemory(), end.Token);
+                if (word.MessageType is WebSocketMessageType.Close || !word.EndOfMessage) break;
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // As above.
+        }
+
+        await end.CancelAsync();
+    }
+
+    private ValueTask SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken) =>
+        socket.SendAsync(utf8, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+
+    private async Task CloseAsync()
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
+        using var patience = new CancellationTokenSource(Farewell);
+        try
+        {
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+        {
+            // Gone already.
+        }
+    }
+}

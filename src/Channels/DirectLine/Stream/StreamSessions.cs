@@ -1,0 +1,25 @@
+using System.Net.WebSockets;
+using EmploisEnRegions.Channels.DirectLine.Conversations;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Storage;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.Channels.DirectLine.Stream;
+
+/// <summary>Open sockets: each follows one transcript until its client leaves or the program stops.</summary>
+internal sealed class StreamSessions(
+    IConversationStore store, IConversationFeed feed, IOptions<DirectLineOptions> options, IHostApplicationLifetime program)
+{
+    public async Task<bool> ExistsAsync(string conversationId, CancellationToken cancellationToken) =>
+        await store.LoadAsync(ConversationStarter.Key(conversationId), cancellationToken) is not null;
+
+    public async Task RunAsync(WebSocket socket, ConversationKey key, long watermark, CancellationToken cancellationToken)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, program.ApplicationStopping);
+        using var grew = new Signal();
+        // Listening begins before the first reading: what is written in between is read, not missed.
+        using var subscription = feed.Subscribe(key, _ => grew.Raise());
+        var session = new StreamSession(socket, key, store, grew, options.Value.KeepAlive);
+        await session.RunAsync(watermark, end);
+    }
+}

@@ -1,0 +1,15 @@
+namespace EmploisEnRegions.Channels.TextPage;
+
+/// <summary>The page in one language, and what it links to.</summary>
+internal sealed record TextPageAddress(string Language, string Path, string Home, string Privacy)
+{
+    public static TextPageAddress French { get; } = new("fr", "/texte", "/", "/confidentialite");
+    public static TextPageAddress English { get; } = new("en", "/en/text", "/en", "/en/privacy");
+    public static IReadOnlyList<TextPageAddress> All { get; } = [French, English];
+
+    public string Locale => $"{Language}-CA";
+
+    public TextPageAddress Other => this == French ? English : French;
+
+    public static TextPageAddress Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<TextPageAddress>() ?? French;
+}

@@ -1,0 +1,13 @@
+namespace EmploisEnRegions.Channels;
+
+/// <summary>Settings <c>Widget:…</c>.</summary>
+public sealed class WidgetOptions
+{
+    public const string Section = "Widget";
+
+    /// <summary>Other sites that may show the widget, as origins: <c>https://www.example.org</c>. Empty = only our own pages.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>For how long after its expiry a token still brings its holder back into the conversation, in days.</summary>
+    public int ResumeDays { get; set; } = 90;
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace EmploisEnRegions.Channels.Wire;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ProtocolErrorBody))]
+internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using EmploisEnRegions.Cli;
+using EmploisEnRegions.Cli.Chat;
+using EmploisEnRegions.Cli.Occupations;
+using EmploisEnRegions.Cli.Suggest;
+using EmploisEnRegions.Cli.Understand;
+using EmploisEnRegions.Conversations.Texts;
+
+var texts = new Bilingual<CliTexts>();
+var root = new RootCommand(texts.Both(t => t.Program))
+{
+    UnderstandCommand.Create(texts, TimeProvider.System),
+    SuggestCommand.Create(texts),
+    OccupationsCommand.Create(texts),
+    ChatCommand.Create(texts),
+};
+
+var parsed = root.Parse(args);
+if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+
+foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+return ExitCode.Usage;

@@ -1,0 +1,45 @@
+using EmploisEnRegions.Conversations.Middleware;
+using EmploisEnRegions.Conversations.Retention;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace EmploisEnRegions.Conversations;
+
+public static class ConversationsRegistration
+{
+    /// <summary>
+    /// The turn (<see cref="ITurns"/>), the feed, <see cref="ConversationState"/> and the retention job. Others provide the store, the bot
+    /// (<see cref="IBot"/>, one for all turns), <see cref="ISafetyResponse"/>, understanding and, where there is a desk, <see cref="IWhoSpeaks"/>.
+    /// </summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ConversationsOptions>().Bind(configuration.GetSection(ConversationsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IConversationFeed, ConversationFeed>();
+        services.TryAddSingleton<TurnStorage>();
+        services.TryAddSingleton<ConversationState>(provider => new ConversationState(provider.GetRequiredService<TurnStorage>()));
+        services.TryAddSingleton<Bilingual<TurnTexts>>();
+        services.TryAddSingleton<SafetyMiddleware>();
+        services.TryAddSingleton<UnderstandMiddleware>();
+        services.TryAddSingleton(Adapter);
+        services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<ITurns, ConversationTurns>();
+        services.AddHostedService<RetentionJob>();
+        return services;
+    }
+
+    private static ConversationAdapter Adapter(IServiceProvider provider) => new(
+        [
+            provider.GetRequiredService<SafetyMiddleware>(),
+            .. provider.GetServices<IWhoSpeaks>(),
+            provider.GetRequiredService<UnderstandMiddleware>(),
+        ],
+        provider.GetRequiredService<IBot>(),
+        provider.GetRequiredService<ConversationState>(),
+        provider.GetRequiredService<TurnStorage>());
+}

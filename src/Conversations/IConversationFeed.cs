@@ -1,0 +1,16 @@
+namespace EmploisEnRegions.Conversations;
+
+/// <summary>Tells listeners in this process, after the commit, that a conversation grew or changed hands. Loses nothing that matters:
+/// listeners read the transcript from their own watermark.</summary>
+public interface IConversationFeed
+{
+    /// <summary>Changes of one conversation. The listener must be quick and must not throw.</summary>
+    IDisposable Subscribe(ConversationKey key, Action<ConversationChange> listener);
+
+    /// <summary>Changes of all conversations (the console).</summary>
+    IDisposable SubscribeAll(Action<ConversationChange> listener);
+
+    void Publish(ConversationChange change);
+}
+
+public sealed record ConversationChange(ConversationKey Key, long LastSequence, ConversationStatus Status);

@@ -1,0 +1,59 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace EmploisEnRegions.Conversations.Turns;
+
+/// <summary>Between the turn and the bot: runs the middleware and the bot, collects what they say, sends nothing.</summary>
+internal sealed class ConversationAdapter : BotAdapter
+{
+    public const string BotId = "bot";
+
+    private readonly BotCallbackHandler _bot;
+    private readonly ConversationState _state;
+    private readonly TurnStorage _storage;
+
+    /// <param name="pipeline">In the order of the design: safety, who speaks, understand.</param>
+    public ConversationAdapter(IEnumerable<IMiddleware> pipeline, IBot bot, ConversationState state, TurnStorage storage)
+    {
+        foreach (var middleware in pipeline) Use(middleware);
+        _bot = bot.OnTurnAsync;
+        _state = state;
+        _storage = storage;
+    }
+
+    public async Task RunAsync(TurnRun run, CancellationToken cancellationToken)
+    {
+        _storage.Use(run.State);
+        using var context = new TurnContext(this, run.Incoming);
+        context.TurnState.Set(run.Turn);
+        context.TurnState.Set(run.Replies);
+        // With "expectReplies" the SDK would keep the replies for itself instead of giving them to the adapter.
+        var deliveryMode = run.Incoming.DeliveryMode;
+        run.Incoming.DeliveryMode = null;
+        try
+        {
+            await RunPipelineAsync(context, _bot, cancellationToken).ConfigureAwait(false);
+            await _state.SaveChangesAsync(context, force: false, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            run.Incoming.DeliveryMode = deliveryMode;
+        }
+    }
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var replies = turnContext.TurnState.Get<TurnReplies>() ?? throw new InvalidOperationException("The turn is over.");
+        var responses = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++) responses[i] = new ResourceResponse(replies.Add(activities[i]));
+        return Task.FromResult(responses);
+    }
+
+    /// <exception cref="NotSupportedException">Always: the transcript only grows.</exception>
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The transcript only grows: an activity is never changed.");
+
+    /// <exception cref="NotSupportedException">Always: the transcript only grows.</exception>
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("The transcript only grows: an activity is never deleted alone.");
+}

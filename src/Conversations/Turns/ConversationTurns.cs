@@ -1,0 +1,83 @@
+using EmploisEnRegions.Conversations.Storage;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.Conversations.Turns;
+
+/// <summary>The life of a turn: wait for the floor, read, run, commit, tell. Runs again when another node came first.</summary>
+internal sealed class ConversationTurns(
+    TurnRunner runner,
+    IConversationStore store,
+    IConversationFeed feed,
+    IOptions<ConversationsOptions> options,
+    ILogger<ConversationTurns> logger) : ITurns
+{
+    private const string Unknown = "unknown";
+
+    private readonly ConversationGate _gate = new();
+    private readonly ConversationsOptions _limits = options.Value;
+
+    public async Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken)
+    {
+        var key = IncomingActivity.KeyOf(activity);
+        if (IncomingActivity.PretendsToBeTheDesk(activity)) return new TurnResult(TurnOutcome.Refused, [], "deskOnly");
+        IncomingActivity.MakeSafe(activity, _limits);
+        var request = TurnRequest.OfPerson(key, activity, deliveryId);
+        using var pass = await _gate.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        return await RunUntilCommittedAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<TurnResult> OperateAsync(ConversationKey key, DeskOperation operation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        using var pass = await _gate.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        if (await store.LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { Conversation: var conversation })
+        {
+            return new TurnResult(TurnOutcome.Refused, [], Unknown);
+        }
+
+        var last = await store.ReadTranscriptAsync(key, conversation.LastSequence - 1, 1, cancellationToken).ConfigureAwait(false);
+        var request = TurnRequest.OfDesk(conversation, operation, last is [var entry, ..] ? entry : null);
+        return await RunUntilCommittedAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<TurnResult> RunUntilCommittedAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= _limits.Attempts; attempt++)
+        {
+            var stored = await store.LoadAsync(request.Key, cancellationToken).ConfigureAwait(false);
+            if (stored is null && request.Operation is not null) return new TurnResult(TurnOutcome.Refused, [], Unknown);
+            var run = await runner.RunAsync(request, stored, cancellationToken).ConfigureAwait(false);
+            if (run.Turn.Refusal is { } refusal) return await RefusedAsync(request, refusal, cancellationToken).ConfigureAwait(false);
+            if (run.ChangesNothing) return new TurnResult(TurnOutcome.Done, []);
+
+            var appended = run.Appended();
+            var commit = run.Commit(appended);
+            switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
+            {
+                case CommitOutcome.Committed:
+                    feed.Publish(new ConversationChange(request.Key, commit.Conversation.LastSequence, commit.Conversation.Status));
+                    return new TurnResult(TurnOutcome.Done, appended);
+                case CommitOutcome.Repeated:
+                    return await RepeatedAsync(request, cancellationToken).ConfigureAwait(false);
+                case CommitOutcome.Conflict:
+                    logger.Conflict(request.Key.ChannelId, request.Key.ConversationId, attempt);
+                    await Task.Delay(TimeSpan.FromMilliseconds(2 * attempt * attempt), cancellationToken).ConfigureAwait(false);
+                    break;
+            }
+        }
+
+        throw new ConversationBusyException(request.Key);
+    }
+
+    private async Task<TurnResult> RefusedAsync(TurnRequest request, string refusal, CancellationToken cancellationToken)
+    {
+        // Taking twice is refused the second time; but the same delivery of the first time was done.
+        var before = await store.FindDeliveryAsync(request.Key, request.DeliveryId!, cancellationToken).ConfigureAwait(false);
+        return before is null ? new TurnResult(TurnOutcome.Refused, [], refusal) : new TurnResult(TurnOutcome.Repeated, before);
+    }
+
+    private async Task<TurnResult> RepeatedAsync(TurnRequest request, CancellationToken cancellationToken) =>
+        new(TurnOutcome.Repeated, await store.FindDeliveryAsync(request.Key, request.DeliveryId!, cancellationToken).ConfigureAwait(false) ?? []);
+}

@@ -1,0 +1,59 @@
+using Microsoft.Bot.Schema;
+
+namespace EmploisEnRegions.Conversations.Turns;
+
+/// <summary>What a person sent, made safe to keep: bounded, unable to speak as the bot or as the desk.</summary>
+internal static class IncomingActivity
+{
+    private const int LongestUrl = 2_048;
+    private const int LongestName = 200;
+
+    /// <exception cref="ArgumentException">A required field is missing.</exception>
+    public static ConversationKey KeyOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        if (string.IsNullOrEmpty(activity.ChannelId)) throw new ArgumentException("channelId is missing.", nameof(activity));
+        if (string.IsNullOrEmpty(activity.Conversation?.Id)) throw new ArgumentException("conversation.id is missing.", nameof(activity));
+        if (string.IsNullOrEmpty(activity.From?.Id)) throw new ArgumentException("from.id is missing.", nameof(activity));
+        return new ConversationKey(activity.ChannelId, activity.Conversation.Id);
+    }
+
+    /// <summary>Only the desk says who has the floor; its operations do not come through a channel.</summary>
+    public static bool PretendsToBeTheDesk(Activity activity) =>
+        activity.Type is ActivityTypes.Event or ActivityTypes.Handoff
+        && activity.Name?.StartsWith("handoff", StringComparison.OrdinalIgnoreCase) == true;
+
+    public static bool IsKept(Activity activity) => activity.Type is ActivityTypes.Message or ActivityTypes.Event;
+
+    public static void MakeSafe(Activity activity, ConversationsOptions limits)
+    {
+        activity.From!.Role = RoleTypes.User;
+        activity.Text = Cut(activity.Text, limits.KeptCharacters);
+        activity.Name = Cut(activity.Name, LongestName);
+        activity.ChannelData = ActivityJson.WithoutOrientation(activity.ChannelData);
+        if (ActivityJson.SizeOf(activity.ChannelData) > limits.KeptDataBytes) activity.ChannelData = null;
+        if (ActivityJson.SizeOf(activity.Value) > limits.KeptDataBytes) activity.Value = null;
+        if (activity.Attachments is { Count: > 0 } attachments) activity.Attachments = Noted(attachments, limits.KeptAttachments);
+        // Buttons that carry a value and no text still say something.
+        if (string.IsNullOrEmpty(activity.Text) && activity.Value is string value) activity.Text = value;
+    }
+
+    /// <summary>Never cuts a character in two.</summary>
+    public static string? Cut(string? text, int longest)
+    {
+        if (text is null || text.Length <= longest) return text;
+        return text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+
+    private static List<Attachment> Noted(IList<Attachment> attachments, int most)
+    {
+        var noted = new List<Attachment>(Math.Min(most, attachments.Count));
+        foreach (var attachment in attachments.Take(most))
+        {
+            var url = attachment.ContentUrl is { Length: <= LongestUrl } link && !link.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? link : null;
+            noted.Add(new Attachment(Cut(attachment.ContentType, LongestName), url, name: Cut(attachment.Name, LongestName)));
+        }
+
+        return noted;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Security.Claims;
+using EmploisEnRegions.CounsellorConsole.SigningIn;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EmploisEnRegions.CounsellorConsole.Live;
+
+/// <summary>One open console. It only listens: everything a counsellor does is a form of a page.</summary>
+[Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
+internal sealed class ConsoleHub(OpenConsoles consoles) : Hub
+{
+    public const string Path = "/console/live";
+
+    /// <summary>To clients: (channel id, conversation id) of a conversation that changed; both empty when only the lists did.</summary>
+    public const string Changed = "changed";
+
+    public override async Task OnConnectedAsync()
+    {
+        await consoles.OpenedAsync(AccountId, Context.ConnectionId, Context.ConnectionAborted);
+        await base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        consoles.Gone(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    private string AccountId => Context.User?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new HubException();
+}

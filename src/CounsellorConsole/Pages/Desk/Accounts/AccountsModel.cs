@@ -1,0 +1,89 @@
+using System.Globalization;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.SignIn;
+using EmploisEnRegions.CounsellorConsole.SigningIn;
+using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Desk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Accounts;
+
+[Authorize(Policy = ConsoleCookie.AdministratorPolicy)]
+internal sealed class AccountsModel(
+    OneTimeLinks links, AccountAccess access, IOptions<DeskOptions> desk, IOptionsSnapshot<AccountOptions> options, IOptionsSnapshot<ConsoleOptions> console)
+    : ConsolePage
+{
+    private static readonly Bilingual<AccountsTexts> All = new();
+
+    internal AccountsTexts Texts => All.In(Language);
+    internal SignInTexts FormTexts => SignInModel.All.In(Language);
+    internal IReadOnlyList<Account> List { get; private set; } = [];
+    internal IReadOnlyList<string> Problems { get; private set; } = [];
+    internal PersonForm Form { get; private set; } = PersonForm.Empty;
+    internal PersonFields Fields => new(Form, FormTexts, desk.Value.Organisations, Own: false);
+
+    /// <summary>Shown once, right after it was made.</summary>
+    internal (string Name, string Address)? NewLink { get; private set; }
+
+    internal string LinkHelp => Texts.LinkHelp.With("days", options.Value.InvitationDays.ToString(CultureInfo.InvariantCulture));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => ShownAsync(cancellationToken);
+
+    public async Task<IActionResult> OnPostInviteAsync(
+        string? email, string? displayName, string? organisation, string[]? languages, Role role, CancellationToken cancellationToken)
+    {
+        Form = new PersonForm(email, displayName, organisation, languages ?? []);
+        Problems = [.. Form.Problems(FormTexts, desk.Value.Organisations)];
+        if (Problems.Count > 0) return await ShownAsync(cancellationToken);
+
+        var person = Form.ToAccount(Enum.IsDefined(role) ? role : Role.Counsellor);
+        if (await links.InviteAsync(person, Me.Id, cancellationToken) is { } token)
+        {
+            NewLink = (person.DisplayName, Address(token));
+            Form = PersonForm.Empty;
+        }
+        else
+        {
+            Problems = [Texts.EmailTaken];
+        }
+
+        return await ShownAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostLinkAsync(string id, CancellationToken cancellationToken)
+    {
+        var list = await access.ListAsync(cancellationToken);
+        if (list.FirstOrDefault(a => a.Id == id && !a.Disabled) is { } account)
+            NewLink = (account.DisplayName, Address(await links.InviteAgainAsync(id, Me.Id, cancellationToken)));
+        return await ShownAsync(cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostDisableAsync(string id, bool disabled, CancellationToken cancellationToken)
+    {
+        if (await access.SetDisabledAsync(id, disabled, Me.Id, cancellationToken)) return LocalRedirect("/console/accounts");
+        Problems = [Texts.LastAdministrator];
+        return await ShownAsync(cancellationToken);
+    }
+
+    internal string StateOf(Account account, DateTimeOffset now) => account switch
+    {
+        { Disabled: true } => Texts.Disabled,
+        { PasswordHash: null } => Texts.Invited,
+        _ when account.LockedUntil > now => Texts.Locked,
+        _ => Texts.Active,
+    };
+
+    private string Address(string token)
+    {
+        var origin = console.Value.PublicUrl?.ToString().TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+        return $"{origin}/console/invitation/{token}";
+    }
+
+    private async Task<IActionResult> ShownAsync(CancellationToken cancellationToken)
+    {
+        List = await access.ListAsync(cancellationToken);
+        return Page();
+    }
+}

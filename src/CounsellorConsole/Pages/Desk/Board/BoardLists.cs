@@ -1,0 +1,34 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Desk;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
+
+/// <summary>The lists as a counsellor reads them: beside a conversation and on a page of their own.</summary>
+internal sealed record BoardLists(
+    DeskBoard Board, IReadOnlyList<CallBack> CallBacks, BoardTexts Texts, string Language, ConversationKey? Open, bool Available)
+{
+    public required Moments Moments { get; init; }
+    public required RegionLabels Regions { get; init; }
+
+    public static string AddressOf(ConversationKey key) =>
+        $"/console/conversation?channel={Uri.EscapeDataString(key.ChannelId)}&id={Uri.EscapeDataString(key.ConversationId)}";
+
+    /// <summary>Stays the same while lists are read again, so that the focus can come back to it.</summary>
+    public static string ElementOf(ConversationKey key) => $"line-{key.ChannelId}-{key.ConversationId}";
+
+    public string TimeOf(DeskLine line) =>
+        (line.Status is ConversationStatus.Waiting ? Texts.WaitingFor : Texts.LastWord).With("time", Moments.Since(line.Since, Language));
+
+    public string? ReasonOf(DeskLine line) => line.Reason is { } reason ? Texts.Reasons.GetValueOrDefault(reason) : null;
+
+    public string RegionsOf(DeskLine line) => line.TopRegions.Count == 0 ? Texts.NoRegions : Regions.List(line.TopRegions.Take(3), Language);
+
+    public string ChannelOf(CallBack callBack) => Texts.CallBackChannels[callBack.Request.Channel switch
+    {
+        CallBackChannel.Phone => "phone",
+        CallBackChannel.Sms => "sms",
+        CallBackChannel.Email => "email",
+    }];
+}

@@ -1,0 +1,23 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Desk;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
+
+internal sealed class BoardReader(IDeskBoards boards, ICallBackStore callBacks, Labels labels, IOptions<ConsoleOptions> options, TimeProvider clock)
+{
+    private const int LongestList = 100;
+    private static readonly Bilingual<BoardTexts> All = new();
+
+    public static BoardTexts Texts(string language) => All.In(language);
+
+    public async Task<BoardLists> ReadAsync(ConsolePage page, ConversationKey? open, CancellationToken cancellationToken)
+    {
+        var since = clock.GetUtcNow().AddMinutes(-options.Value.WithBotMinutes);
+        var board = await boards.ReadAsync(page.Me.Id, since, LongestList, cancellationToken);
+        var owed = await callBacks.ReadOwedAsync(LongestList, cancellationToken);
+        return new BoardLists(board, owed, All.In(page.Language), page.Language, open, page.Available) { Moments = labels.Moments, Regions = labels.Regions };
+    }
+}

@@ -1,0 +1,26 @@
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
+
+internal sealed record BoardTexts
+{
+    public required string Title { get; init; }
+    public required string Waiting { get; init; }
+    public required string Mine { get; init; }
+    public required string WithBot { get; init; }
+    public required string CallBacks { get; init; }
+    public required string NobodyWaits { get; init; }
+    public required string NoneMine { get; init; }
+    public required string NoneWithBot { get; init; }
+    public required string NoCallBacks { get; init; }
+    public required string Urgent { get; init; }
+    public required string NoOccupation { get; init; }
+    public required string WaitingFor { get; init; }
+    public required string LastWord { get; init; }
+    public required string NoRegions { get; init; }
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+    public required IReadOnlyDictionary<string, string> CallBackChannels { get; init; }
+    public required string AskedAt { get; init; }
+    public required string OpenConversation { get; init; }
+    public required string CalledBack { get; init; }
+    public required string CalledBackFor { get; init; }
+    public required string NotPresent { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Shared;
+
+internal sealed record LayoutTexts
+{
+    public required string Site { get; init; }
+    public required string Skip { get; init; }
+    public required string Menu { get; init; }
+    public required string Lists { get; init; }
+    public required string Accounts { get; init; }
+    public required string OtherLanguage { get; init; }
+    public required string SignOut { get; init; }
+    public required string Available { get; init; }
+    public required string Unavailable { get; init; }
+    public required string ConnectionLost { get; init; }
+    public required string Failed { get; init; }
+    public required string SignInEnded { get; init; }
+    public required string SomeoneWaits { get; init; }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
+using EmploisEnRegions.CounsellorConsole.SigningIn;
+using EmploisEnRegions.Handoff.Desk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
+
+[Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
+internal sealed class TalkModel(TalkReader reader, BoardReader boards, CounsellorActions actions, DeskNotes notes) : ConsolePage
+{
+    [BindProperty(SupportsGet = true, Name = "channel")]
+    public string Channel { get; set; } = "";
+
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public string Id { get; set; } = "";
+
+    /// <summary>Once-only key of the form that was sent.</summary>
+    [BindProperty(Name = "operation")]
+    public Guid Operation { get; set; }
+
+    internal TalkTexts Texts => TalkReader.Texts(Language);
+    internal TalkView? View { get; private set; }
+    internal BoardLists Lists { get; private set; } = null!;
+
+    /// <summary>Why the form before was not done, in words.</summary>
+    internal string? Problem { get; private set; }
+
+    /// <summary>What was typed and not sent.</summary>
+    internal string? Draft { get; private set; }
+
+    private ConversationKey Key => new(Channel, Id);
+
+    public async Task<IActionResult> OnGetAsync(long? after, CancellationToken cancellationToken)
+    {
+        var shown = await ShowAsync(after, cancellationToken);
+        if (View is not null && !LiveRequests.IsLive(Request)) await notes.OpenedAsync(Key, Me, cancellationToken);
+        return shown;
+    }
+
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken cancellationToken) =>
+        RunAsync(operation => actions.TakeAsync(Key, Me, operation, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostHandBackAsync(CancellationToken cancellationToken) =>
+        RunAsync(operation => actions.HandBackAsync(Key, Me, operation, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
+        RunAsync(operation => actions.CloseAsync(Key, Me, operation, cancellationToken), cancellationToken);
+
+    public Task<IActionResult> OnPostWriteAsync(string? text, CancellationToken cancellationToken)
+    {
+        Draft = text;
+        return HasText(text)
+            ? RunAsync(operation => actions.WriteAsync(Key, Me, operation, text!, cancellationToken), cancellationToken)
+            : RefuseAsync(TextProblem(), cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostNoteAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (!HasText(text)) return await RefuseAsync(TextProblem(), cancellationToken);
+        await notes.AddAsync(Operation.ToString("N"), Key, Me, text!, cancellationToken);
+        return Done(BoardLists.AddressOf(Key));
+    }
+
+    public async Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken)
+    {
+        await notes.AlertSeenAsync(Key, Me, cancellationToken);
+        return Done(BoardLists.AddressOf(Key));
+    }
+
+    private async Task<IActionResult> RunAsync(Func<string, Task<string?>> action, CancellationToken cancellationToken)
+    {
+        if (Operation == Guid.Empty) return BadRequest();
+        var refusal = await action(Operation.ToString("N"));
+        return refusal is null ? Done(BoardLists.AddressOf(Key)) : await RefuseAsync(Texts.Refusals.GetValueOrDefault(refusal, Texts.Refusals["failed"]), cancellationToken);
+    }
+
+    private async Task<IActionResult> RefuseAsync(string sentence, CancellationToken cancellationToken)
+    {
+        Problem = sentence;
+        var page = await ShowAsync(after: null, cancellationToken);
+        return NotDone(sentence, () => page);
+    }
+
+    private async Task<IActionResult> ShowAsync(long? after, CancellationToken cancellationToken)
+    {
+        View = await reader.ReadAsync(Key, Me, Language, after, cancellationToken);
+        Lists = await boards.ReadAsync(this, Key, cancellationToken);
+        if (View is null) Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+
+    private static bool HasText(string? text) => text?.Trim().Length is > 0 and <= CounsellorActions.LongestText;
+
+    private string TextProblem() => Texts.TextProblem.With("count", CounsellorActions.LongestText.ToString(CultureInfo.InvariantCulture));
+}

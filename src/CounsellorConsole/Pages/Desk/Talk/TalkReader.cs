@@ -1,0 +1,49 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notes;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
+
+internal sealed class TalkReader(IConversationStore conversations, IAccountStore accounts, IDeskBoards boards, DeskFiles files, Labels labels)
+{
+    /// <summary>Entries on the page at first; earlier ones are one link away.</summary>
+    private const int Shown = 300;
+
+    private const int LongestRead = 5000;
+    private static readonly Bilingual<TalkTexts> All = new();
+    private static readonly Bilingual<CardTexts> Cards = new();
+
+    public static TalkTexts Texts(string language) => All.In(language);
+
+    /// <param name="after">The page already shows the entries up to that one; null = the latest.</param>
+    public async Task<TalkView?> ReadAsync(ConversationKey key, Account me, string language, long? after, CancellationToken cancellationToken)
+    {
+        if (await conversations.LoadAsync(key, cancellationToken) is not { Conversation: var conversation }) return null;
+        var from = after ?? Math.Max(0, conversation.LastSequence - Shown);
+        var holder = conversation.CounsellorId is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
+        return new TalkView(conversation, FloorOf(conversation, me), holder, All.In(language), language)
+        {
+            Entries = await conversations.ReadTranscriptAsync(key, from, LongestRead, cancellationToken),
+            Notes = await files.Notes.ReadAsync(key, cancellationToken),
+            CallBacks = await files.CallBacks.ReadOfAsync(key, cancellationToken),
+            Alerted = await boards.IsAlertedAsync(key, cancellationToken),
+            Card = new ProfileCard(Cards.In(language), labels.Regions, language),
+            Labels = labels,
+            HasEarlier = after is null && from > 0,
+        };
+    }
+
+    private static Floor FloorOf(Conversation conversation, Account me) => conversation.Status switch
+    {
+        ConversationStatus.Counsellor => conversation.CounsellorId == me.Id ? Floor.Mine : Floor.Others,
+        ConversationStatus.Closed => Floor.Closed,
+        ConversationStatus.Bot or ConversationStatus.Waiting => Floor.Open,
+    };
+}
+
+/// <summary>What the desk keeps beside a conversation.</summary>
+internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks);

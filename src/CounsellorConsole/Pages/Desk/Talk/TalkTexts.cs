@@ -1,0 +1,51 @@
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
+
+internal sealed record TalkTexts
+{
+    public required string Title { get; init; }
+    public required string GoneTitle { get; init; }
+    public required string Gone { get; init; }
+    public required string Back { get; init; }
+    public required IReadOnlyDictionary<string, string> Statuses { get; init; }
+    public required string HeldByOther { get; init; }
+    public required string Language { get; init; }
+    public required IReadOnlyDictionary<string, string> Languages { get; init; }
+    public required string Take { get; init; }
+    public required string HandBack { get; init; }
+    public required string Close { get; init; }
+    public required string ConfirmClose { get; init; }
+    public required string Cancel { get; init; }
+    public required string Alert { get; init; }
+    public required string AlertSeen { get; init; }
+    public required string Transcript { get; init; }
+    public required string EmptyTranscript { get; init; }
+    public required string Earlier { get; init; }
+    public required IReadOnlyDictionary<string, string> Speakers { get; init; }
+    public required string Attachment { get; init; }
+    public required string Message { get; init; }
+    public required string WriteHelp { get; init; }
+    public required string Send { get; init; }
+    public required string NotYoursYet { get; init; }
+    public required string ClosedHelp { get; init; }
+    public required IReadOnlyDictionary<string, string> Refusals { get; init; }
+    public required string TextProblem { get; init; }
+    public required string Profile { get; init; }
+    public required string NoProfile { get; init; }
+    public required string Suggestions { get; init; }
+    public required string NoSuggestions { get; init; }
+    public required string Drawback { get; init; }
+    public required string Score { get; init; }
+    public required string Stable { get; init; }
+    public required string Consents { get; init; }
+    public required string NoConsents { get; init; }
+    public required IReadOnlyDictionary<string, string> Purposes { get; init; }
+    public required string Agreed { get; init; }
+    public required string Refused { get; init; }
+    public required string CallBacks { get; init; }
+    public required string CallBackDone { get; init; }
+    public required string Notes { get; init; }
+    public required string NotesHelp { get; init; }
+    public required string Note { get; init; }
+    public required string AddNote { get; init; }
+    public required string Lists { get; init; }
+}

@@ -1,0 +1,67 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Notes;
+using Microsoft.Bot.Schema;
+using Microsoft.AspNetCore.Html;
+
+namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
+
+/// <summary>Who may do what now: decides which forms the page shows.</summary>
+internal enum Floor { Open, Mine, Others, Closed }
+
+/// <summary>One conversation as its page shows it.</summary>
+internal sealed record TalkView(Conversation Conversation, Floor Floor, Account? Holder, TalkTexts Texts, string Language)
+{
+    public required IReadOnlyList<TranscriptEntry> Entries { get; init; }
+    public required IReadOnlyList<Note> Notes { get; init; }
+    public required IReadOnlyList<CallBack> CallBacks { get; init; }
+    public required bool Alerted { get; init; }
+    public required ProfileCard Card { get; init; }
+    public required Labels Labels { get; init; }
+
+    /// <summary>Entries before the first one shown exist.</summary>
+    public bool HasEarlier { get; init; }
+
+    public ConversationKey Key => Conversation.Key;
+
+    public string StatusWords => (Floor, Holder) switch
+    {
+        (Floor.Others, { } holder) => Texts.HeldByOther.With("name", holder.DisplayName).With("organisation", holder.Organisation),
+        _ => Texts.Statuses[Conversation.Status switch
+        {
+            ConversationStatus.Bot => "bot",
+            ConversationStatus.Waiting => "waiting",
+            ConversationStatus.Counsellor => "counsellor",
+            ConversationStatus.Closed => "closed",
+        }],
+    };
+
+    public IEnumerable<TranscriptEntry> Messages => Entries.Where(entry => entry.Activity.Type == ActivityTypes.Message);
+
+    /// <summary>Only our own sentences have mark-up: a person's asterisks are theirs.</summary>
+    public static IHtmlContent TextOf(TranscriptEntry entry)
+    {
+        var text = entry.Activity.Text ?? "";
+        return entry.Speaker is Speaker.Bot or Speaker.System ? Emphasis.Html(text) : new HtmlContentBuilder().Append(text);
+    }
+
+    public string SpeakerOf(TranscriptEntry entry) => Texts.Speakers[ClassOf(entry)];
+
+    public static string ClassOf(TranscriptEntry entry) => entry.Speaker switch
+    {
+        Speaker.Person => "person",
+        Speaker.Bot => "bot",
+        Speaker.Counsellor => "counsellor",
+        Speaker.System => "system",
+    };
+
+    /// <summary>For screen readers: each message says its own language.</summary>
+    public string LangOf(TranscriptEntry entry) => entry.Activity.Locale is { Length: > 0 } locale ? locale : $"{Conversation.Language}-CA";
+
+    public static string NewOperation() => Guid.NewGuid().ToString("N");
+
+    public static string Percent(double share) => $"{Math.Round(share * 100)}\u00a0%";
+}

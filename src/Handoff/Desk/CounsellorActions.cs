@@ -1,0 +1,43 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Audit;
+
+namespace EmploisEnRegions.Handoff.Desk;
+
+/// <summary>What a counsellor does to a conversation, each operation once by its id and each in the audit log. Answers the refusal's code
+/// (<see cref="Refusals"/>) or null when it is done.</summary>
+public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvider clock)
+{
+    /// <summary>Longest message, in characters: what every channel can carry.</summary>
+    public const int LongestText = 4000;
+
+    public Task<string?> TakeAsync(ConversationKey key, Account by, string operationId, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new Take(operationId, BadgeOf(by)), AuditAction.Took, cancellationToken);
+
+    /// <exception cref="ArgumentException">The text is empty or longer than <see cref="LongestText"/>.</exception>
+    public Task<string?> WriteAsync(ConversationKey key, Account by, string operationId, string text, CancellationToken cancellationToken)
+    {
+        // Forms send line ends as CR LF; channels count and show them as they come.
+        var trimmed = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        if (trimmed.Length is 0 or > LongestText) throw new ArgumentException($"A message has 1 to {LongestText} characters.", nameof(text));
+        return RunAsync(key, by, new Write(operationId, BadgeOf(by), trimmed), AuditAction.Wrote, cancellationToken);
+    }
+
+    public Task<string?> HandBackAsync(ConversationKey key, Account by, string operationId, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new HandBack(operationId, BadgeOf(by)), AuditAction.HandedBack, cancellationToken);
+
+    public Task<string?> CloseAsync(ConversationKey key, Account by, string operationId, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new Close(operationId, BadgeOf(by)), AuditAction.Closed, cancellationToken);
+
+    private async Task<string?> RunAsync(
+        ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken)
+    {
+        var result = await turns.OperateAsync(key, operation, cancellationToken).ConfigureAwait(false);
+        if (result.Outcome is TurnOutcome.Done)
+            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, key), cancellationToken).ConfigureAwait(false);
+        return result.Refusal;
+    }
+
+    private static Badge BadgeOf(Account account) => new(account.Id, account.DisplayName, account.Organisation);
+}

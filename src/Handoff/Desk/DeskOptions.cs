@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EmploisEnRegions.Handoff.Desk;
+
+/// <summary>The desk beside its hours. Section <c>Desk</c>.</summary>
+public sealed class DeskOptions
+{
+    public const string Section = "Desk";
+
+    /// <summary>Organisations whose people answer, as newcomers read them. Empty in settings: the three of Emplois en régions.</summary>
+    public IList<string> Organisations { get; } = [];
+
+    /// <summary>A counsellor whose console was not seen for this long is not present, in seconds.</summary>
+    [Range(10, 600)]
+    public int PresentForSeconds { get; set; } = 45;
+
+    /// <summary>Conversations of a counsellor whose console was not seen for this long go back to the queue, in seconds.</summary>
+    [Range(30, 3600)]
+    public int ReleaseAfterSeconds { get; set; } = 180;
+}

@@ -1,0 +1,66 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Turns;
+
+namespace EmploisEnRegions.Handoff.Desk;
+
+/// <summary>What a dialog may know of the desk. Reading only: what a dialog asks for goes through <see cref="DeskRequests"/>, inside its turn.</summary>
+public interface IDesk
+{
+    /// <param name="language">"fr" or "en": who is present to serve this person.</param>
+    Task<DeskOutlook> LookAsync(string language, DateTimeOffset now, CancellationToken cancellationToken);
+}
+
+/// <param name="Present">Counsellors signed in and available now, at any hour: presence beats the schedule.</param>
+/// <param name="WithinHours">The schedule says open.</param>
+/// <param name="OpensAt">Next opening in the desk's time zone (with its offset); null when open now.</param>
+/// <param name="Holiday">Stable id of the holiday that closes the desk today ("labourDay"), or null.</param>
+/// <param name="Waiting">People in the queue now.</param>
+public sealed record DeskOutlook(int Present, bool WithinHours, DateTimeOffset? OpensAt, string? Holiday, int Waiting);
+
+/// <summary>Where a person may be called back, and what they agreed to.</summary>
+/// <param name="Address">E.164 number or e-mail address.</param>
+/// <param name="When">The time the person prefers, in their own words.</param>
+public sealed record CallBackRequest(CallBackChannel Channel, string Address, string When, DateTimeOffset ConsentedAt);
+
+public enum CallBackChannel { Phone, Sms, Email }
+
+/// <param name="Reason">"asked", "notUnderstood", "crisis", "exploitation".</param>
+/// <param name="Urgent">Head of the queue and an alert to counsellors.</param>
+public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, string Language, IReadOnlyList<string> TopRegions, DateTimeOffset At) : ITurnWrite;
+
+public sealed record LeaveQueue(ConversationKey Key) : ITurnWrite;
+
+public sealed record RecordCallBack(ConversationKey Key, CallBackRequest Request, string Language, DateTimeOffset At) : ITurnWrite;
+
+/// <summary>A counsellor has the floor and a crisis word was seen: told in the console at once.</summary>
+public sealed record RaiseAlert(ConversationKey Key, string Reason, DateTimeOffset At) : ITurnWrite;
+
+/// <summary>The named operations a dialog may ask of the desk; they take effect when the turn commits.</summary>
+public static class DeskRequests
+{
+    /// <summary>bot → waiting. While waiting the bot goes on serving. Asked twice, the first place is kept; urgent moves it to the head.
+    /// With a counsellor on the floor it only raises the alert when urgent.</summary>
+    public static void AskForCounsellor(this Turn turn, string reason, bool urgent)
+    {
+        if (turn.Status is ConversationStatus.Counsellor)
+        {
+            if (urgent) turn.Enlist(new RaiseAlert(turn.Conversation.Key, reason, turn.Now));
+            return;
+        }
+
+        turn.Status = ConversationStatus.Waiting;
+        var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
+        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now));
+    }
+
+    /// <summary>waiting → bot: the person no longer wishes to wait.</summary>
+    public static void StopWaiting(this Turn turn)
+    {
+        if (turn.Status is not ConversationStatus.Waiting) return;
+        turn.Status = ConversationStatus.Bot;
+        turn.Enlist(new LeaveQueue(turn.Conversation.Key));
+    }
+
+    public static void AskForCallBack(this Turn turn, CallBackRequest request) =>
+        turn.Enlist(new RecordCallBack(turn.Conversation.Key, request, turn.Language, turn.Now));
+}

@@ -1,0 +1,123 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Middleware;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace EmploisEnRegions.Handoff.Desk;
+
+/// <summary>
+/// The one place where the status of a conversation changes hands. Everything it does stays inside the turn (replies, status, enlisted
+/// writes), so a conflict runs it again from fresh state: of two counsellors who take at once, the second finds the floor taken.
+/// </summary>
+internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
+{
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.Turn();
+        return turn.Operation is { } operation
+            ? OperateAsync(turnContext, turn, operation, next, cancellationToken)
+            : ListenAsync(turnContext, turn, next, cancellationToken);
+    }
+
+    private static Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
+    {
+        if (turn.Status is ConversationStatus.Counsellor) return Task.CompletedTask;
+        if (turn.Status is ConversationStatus.Closed && turnContext.Activity.Type == ActivityTypes.Message) turn.Status = ConversationStatus.Bot;
+        return next(cancellationToken);
+    }
+
+    private Task OperateAsync(ITurnContext turnContext, Turn turn, DeskOperation operation, NextDelegate next, CancellationToken cancellationToken) =>
+        operation switch
+        {
+            Take take => TakeAsync(turnContext, turn, take.By, cancellationToken),
+            Write write => IfHeld(turn, write.By, () =>
+            {
+                turn.CounsellorName = write.By.DisplayName;
+                return SayAsync(turnContext, write.Text, Speaker.Counsellor, cancellationToken);
+            }),
+            HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
+            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close.By, cancellationToken)),
+            Release release => IfHeld(turn, release.By, () => ReleaseAsync(turnContext, turn, release.By, cancellationToken)),
+            _ => next(cancellationToken),
+        };
+
+    private async Task TakeAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    {
+        if (turn.Status is ConversationStatus.Counsellor && turn.CounsellorId == by.Id) return;
+        turn.Refusal = turn.Status switch
+        {
+            ConversationStatus.Counsellor => Refusals.AlreadyTaken,
+            ConversationStatus.Closed => Refusals.Closed,
+            ConversationStatus.Bot or ConversationStatus.Waiting => turn.Conversation.Version == 0 ? Refusals.Unknown : null,
+        };
+        if (turn.Refusal is not null) return;
+
+        turn.Status = ConversationStatus.Counsellor;
+        turn.CounsellorId = by.Id;
+        await TellStatusAsync(turnContext, "accepted", cancellationToken).ConfigureAwait(false);
+        await SayAsync(turnContext, Filled(texts.In(turn.Language).Taken, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task HandBackAsync(ITurnContext turnContext, Turn turn, Badge by, NextDelegate next, CancellationToken cancellationToken)
+    {
+        LeaveFloor(turn, ConversationStatus.Bot);
+        await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
+        await SayAsync(turnContext, Filled(texts.In(turn.Language).HandedBack, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+
+        // The root dialog hears the standard event and asks its waiting question again.
+        var heard = turnContext.Activity;
+        heard.Type = ActivityTypes.Event;
+        heard.Name = HandoffEventNames.HandoffStatus;
+        heard.Value = EventFactory.CreateHandoffStatus(heard.Conversation!, "completed").Value;
+        await next(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    {
+        LeaveFloor(turn, ConversationStatus.Closed);
+        await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
+        await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task ReleaseAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    {
+        // A first place in the queue was kept while the counsellor had the floor: joining again does not lose it.
+        turn.Status = ConversationStatus.Bot;
+        turn.CounsellorId = null;
+        turn.AskForCounsellor("released", urgent: false);
+        await SayAsync(turnContext, Filled(texts.In(turn.Language).Released, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void LeaveFloor(Turn turn, ConversationStatus status)
+    {
+        turn.Status = status;
+        turn.CounsellorId = null;
+        turn.Enlist(new LeaveQueue(turn.Conversation.Key));
+    }
+
+    private static Task IfHeld(Turn turn, Badge by, Func<Task> action)
+    {
+        if (turn.Status is ConversationStatus.Counsellor && turn.CounsellorId == by.Id) return action();
+        turn.Refusal = turn.Conversation.Version == 0 ? Refusals.Unknown : Refusals.NotYours;
+        return Task.CompletedTask;
+    }
+
+    private static Task<ResourceResponse> SayAsync(ITurnContext turnContext, string text, Speaker speaker, CancellationToken cancellationToken)
+    {
+        var message = MessageFactory.Text(text).WithOrientation(new Orientation { Speaker = speaker });
+        message.Locale = turnContext.Turn().Language == "en" ? "en-CA" : "fr-CA";
+        message.TextFormat = TextFormatTypes.Plain;
+        return turnContext.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static Task<ResourceResponse> TellStatusAsync(ITurnContext turnContext, string state, CancellationToken cancellationToken)
+    {
+        var status = EventFactory.CreateHandoffStatus(turnContext.Activity.Conversation!, state);
+        status.WithOrientation(new Orientation { Speaker = Speaker.System });
+        return turnContext.SendActivityAsync(status, cancellationToken);
+    }
+
+    private static string Filled(string sentence, Badge by) => sentence.With("name", by.DisplayName).With("organisation", by.Organisation);
+}

@@ -1,0 +1,49 @@
+using EmploisEnRegions.Conversations.Middleware;
+using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Presence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.Handoff;
+
+public static class HandoffServices
+{
+    /// <summary>The desk, its hours and its accounts. Storage brings <see cref="IDeskBoards"/>, <see cref="IPresenceStore"/>,
+    /// <see cref="IAccountStore"/>, the call-back, note and audit ports; Conversations brings ITurns.</summary>
+    public static IServiceCollection AddHandoff(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<DeskHoursOptions>().Bind(configuration.GetSection(DeskHoursOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Section))
+            .PostConfigure(NameOrganisations).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskHoursOptions>, DeskHoursValidation>());
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(new Bilingual<DeskTexts>());
+        services.TryAddSingleton<IWhoSpeaks, WhoSpeaks>();
+        services.TryAddSingleton(provider => new OpeningHours(provider.GetRequiredService<IOptions<DeskHoursOptions>>().Value));
+        services.TryAddSingleton<IDesk, DeskWatch>();
+        services.TryAddSingleton<CounsellorActions>();
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton<SignIns>();
+        services.TryAddSingleton<OneTimeLinks>();
+        services.TryAddSingleton<AccountAccess>();
+        services.AddHostedService<AbsenceWatch>();
+        return services;
+    }
+
+    // Bound lists grow instead of being replaced, so the default comes after the settings.
+    private static void NameOrganisations(DeskOptions options)
+    {
+        if (options.Organisations.Count > 0) return;
+        foreach (var name in new[] { "PROMIS", "Le Collectif", "INICI" }) options.Organisations.Add(name);
+    }
+}

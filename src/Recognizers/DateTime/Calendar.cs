@@ -1,0 +1,71 @@
+using System.Globalization;
+using DateObject = System.DateTime;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>Days named in part, in the years, months and weeks around now.</summary>
+internal static class Calendar
+{
+    public static bool IsDate(int year, int month, int day) =>
+        year is > 0 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateObject.DaysInMonth(year, month);
+
+    /// <summary>A day and month of any year: the one just past and the one to come.</summary>
+    public static Day? InAnyYear(int first, int next, int month, int day, DateObject now)
+    {
+        if (month is < 1 or > 12 || day < 1 || day > DateObject.DaysInMonth(2000, month))
+        {
+            return null;
+        }
+        var past = Nearest(now.Year, -1, month, day, date => date < now);
+        var future = Nearest(now.Year, 1, month, day, date => date >= now);
+        return new Day(first, next, $"XXXX-{month:00}-{day:00}", past, future);
+    }
+
+    public static Day? OfYear(int first, int next, int year, int month, int day) => IsDate(year, month, day)
+        ? Known(first, next, new DateObject(year, month, day))
+        : null;
+
+    public static Day Known(int first, int next, DateObject date) => new(first, next, Values.Date(date), date.Date, date.Date);
+
+    public static Day? InAnyMonth(int first, int next, int day, DateObject now)
+    {
+        if (day is < 1 or > 31)
+        {
+            return null;
+        }
+        var month = new DateObject(now.Year, now.Month, 1);
+        DateObject? past = null, future = null;
+        for (var shift = 0; shift <= 3 && (past is null || future is null); shift++)
+        {
+            past ??= Of(month.AddMonths(-shift), day) is { } before && before < now ? before : null;
+            future ??= Of(month.AddMonths(shift), day) is { } after && after >= now ? after : null;
+        }
+        return past is null || future is null ? null : new Day(first, next, $"XXXX-XX-{day:00}", past.Value, future.Value);
+    }
+
+    public static Day OfAnyWeek(int first, int next, int weekday, DateObject now)
+    {
+        var date = Monday(now).AddDays(weekday - 1);
+        return new Day(first, next, $"XXXX-WXX-{weekday}", date >= now ? date.AddDays(-7) : date, date < now ? date.AddDays(7) : date);
+    }
+
+    public static DateObject Monday(DateObject date) => date.Date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
+
+    public static string WeekTimex(DateObject monday) => $"{ISOWeek.GetYear(monday):0000}-W{ISOWeek.GetWeekOfYear(monday):00}";
+
+    private static DateObject? Of(DateObject month, int day) =>
+        day <= DateObject.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
+
+    private static DateObject Nearest(int year, int step, int month, int day, Func<DateObject, bool> fits)
+    {
+        // Nine years hold a 29 February on either side, whatever the century.
+        for (var tries = 0; tries < 9; tries++, year += step)
+        {
+            if (IsDate(year, month, day) && new DateObject(year, month, day) is var date && fits(date))
+            {
+                return date;
+            }
+        }
+        return new DateObject(year, month, Math.Min(day, DateObject.DaysInMonth(year, month)));
+    }
+}

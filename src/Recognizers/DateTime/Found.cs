@@ -1,0 +1,70 @@
+using System.Globalization;
+using DateObject = System.DateTime;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>A result before it is cut out of the text.</summary>
+internal sealed record Found(string Type, int First, int Next, List<Dictionary<string, string>> Values);
+
+/// <summary>One day; two readings where the year, the month or the week is not said.</summary>
+internal sealed record Day(int First, int Next, string Timex, DateObject Past, DateObject Future)
+{
+    public bool IsKnown => Past == Future;
+}
+
+/// <summary>A time of day. <see cref="IsAmbiguous"/>: 1 to 12 without morning or afternoon.</summary>
+internal sealed record Clock(int First, int Next, int Hour, int Minute, int Second, bool IsAmbiguous)
+{
+    public TimeSpan Time => new(Hour, Math.Max(0, Minute), Math.Max(0, Second));
+
+    public string Timex => Minute < 0 ? $"T{Hour:00}" : Second < 0 ? $"T{Hour:00}:{Minute:00}" : $"T{Hour:00}:{Minute:00}:{Second:00}";
+
+    public Clock Afternoon => this with { Hour = Hour == 12 ? 0 : Hour + 12, IsAmbiguous = false };
+}
+
+/// <summary>A length of time.</summary>
+/// <param name="Months">Its calendar part.</param>
+/// <param name="Seconds">All of it, with a month of 30 days and a year of 365.</param>
+/// <param name="HasTime">Hours, minutes or seconds are in it.</param>
+internal sealed record Length(int First, int Next, string Timex, int Months, double Days, double Seconds, bool HasTime)
+{
+    public DateObject From(DateObject date, int sign) => HasTime
+        ? date.AddMonths(sign * Months).AddDays(sign * Days)
+        : date.AddMonths(sign * Months).AddDays(sign * Math.Floor(Days));
+}
+
+/// <summary>A stretch of days with a name of its own: a month, a year, a week, a season.</summary>
+/// <param name="Unit">Y, M, W, Q, E, D, or S for a season, which has no exact days.</param>
+internal sealed record Period(
+    int First, int Next, string Timex, char Unit, (DateObject Start, DateObject End) Past, (DateObject Start, DateObject End) Future, string Mod = "");
+
+internal static class Values
+{
+    public static string Date(DateObject date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Time(TimeSpan time) => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
+
+    public static string DateTime(DateObject date) => date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Number(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    public static Dictionary<string, string> Point(string timex, string type, string value) =>
+        new() { ["timex"] = timex, ["type"] = type, ["value"] = value };
+
+    public static Dictionary<string, string> Range(string timex, string type, string start, string end) =>
+        new() { ["timex"] = timex, ["type"] = type, ["start"] = start, ["end"] = end };
+
+    /// <summary>Two readings that say the same are one.</summary>
+    public static List<Dictionary<string, string>> Distinct(params Dictionary<string, string>[] values)
+    {
+        var distinct = new List<Dictionary<string, string>>(values.Length);
+        foreach (var value in values)
+        {
+            if (!distinct.Exists(other => other.Count == value.Count && other.All(pair => value.TryGetValue(pair.Key, out var text) && text == pair.Value)))
+            {
+                distinct.Add(value);
+            }
+        }
+        return distinct;
+    }
+}

@@ -1,0 +1,127 @@
+using EmploisEnRegions.Recognizers.Numbers;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>"3 jours", "un an et demi", "2 years 1 month 21 days", "half an hour", "toute la journée", "quelques jours".</summary>
+internal static class LengthReader
+{
+    public static Length? Read(DateText text, int at)
+    {
+        var sum = ReadPart(text, at);
+        if (sum is null)
+        {
+            return null;
+        }
+        // Years, months, weeks, days, hours, minutes, seconds: each part is smaller than the one before.
+        for (var last = sum; ReadFollowing(text, sum.Next) is { } part && part.Seconds < last.Seconds; last = part)
+        {
+            sum = Join(sum, part);
+        }
+        return sum;
+    }
+
+    /// <summary>What a unit is worth: months, days, its letter in a timex, and whether it is a time.</summary>
+    public static (int Months, double Days, string Letter, bool IsTime) Worth(string unit) => unit switch
+    {
+        "Y" => (12, 0, "Y", false),
+        "M" => (1, 0, "M", false),
+        "Q" => (3, 0, "M", false),
+        "T" => (120, 0, "Y", false),
+        "W" => (0, 7, "W", false),
+        "F" => (0, 14, "W", false),
+        "E" => (0, 2, "WE", false),
+        "B" => (0, 1, "BD", false),
+        "H" => (0, 1.0 / 24, "H", true),
+        "N" => (0, 1.0 / 1440, "M", true),
+        "S" => (0, 1.0 / 86400, "S", true),
+        _ => (0, 1, "D", false),
+    };
+
+    public static Length Of(int first, int next, double count, string unit)
+    {
+        var (months, days, letter, isTime) = Worth(unit);
+        var written = count * (unit switch { "Q" => 3, "T" => 10, "F" => 2, _ => 1 });
+        var whole = Math.Floor(count * months);
+        var seconds = count * ((months / 12 * 365) + (months % 12 * 30) + days) * 86400;
+        var rest = months == 0 ? count * days : ((count * months) - whole) * 30;
+        return new Length(first, next, (isTime ? "PT" : "P") + Values.Number(written) + letter, (int)Math.Min(whole, 12000), Math.Min(rest, 3e6), Math.Round(seconds, 6), isTime);
+    }
+
+    private static Length? ReadPart(DateText text, int at)
+    {
+        if (text.Is(at, Role.Whole))
+        {
+            var whole = text.After(at);
+            whole = text.Skip(whole, Role.The);
+            return text.Is(whole, Role.Unit) ? Of(at, text.After(whole), 1, text.Value(whole, Role.Unit)) : null;
+        }
+        if (text.Is(at, Role.Few))
+        {
+            return ReadFew(text, at);
+        }
+        if (!TryCount(text, at, out var next, out var count) || !text.Is(next, Role.Unit))
+        {
+            return null;
+        }
+        var unit = text.Value(next, Role.Unit);
+        next = text.After(next);
+        return Of(at, AndHalf(text, next, ref count), count, unit);
+    }
+
+    private static Length? ReadFew(DateText text, int at)
+    {
+        var next = text.Skip(text.After(at), Role.Of);
+        return text.Is(next, Role.Unit) ? Of(at, text.After(next), text.Number(at, Role.Few), text.Value(next, Role.Unit)) : null;
+    }
+
+    /// <summary>"3", "3.5", "two and a half", "half an", "une demi-", "a", "un".</summary>
+    private static bool TryCount(DateText text, int at, out int next, out double count)
+    {
+        (next, count) = (at + 1, 1);
+        if (text.Is(at, Role.Half) && !text.IsFrench)
+        {
+            count = 0.5;
+            next += text.Numbers.Is(next, NumberRole.Article) ? 1 : 0;
+            return true;
+        }
+        if (NumeralReader.TryRead(text.Numbers, at, out var numeral) && numeral.Form != NumberForm.Power && numeral.Value is >= 0 and < 1e6)
+        {
+            (next, count) = (numeral.Next, numeral.Value);
+            next = text.SkipSymbol(next, '-');
+            // "2017 q1", "2019-trimestre1"
+            return !(text.IsDigits(next + 1) && text.Tokens.IsGlued(next + 1) && text.Tokens[next].Kind == Reading.TokenKind.Word && numeral.Value >= 1900);
+        }
+        return text.Numbers.Is(at, NumberRole.Article) || text.Tokens.IsWord(at, "an");
+    }
+
+    /// <summary>"un an et demi", "an hour and a half", "one year and a quarter".</summary>
+    private static int AndHalf(DateText text, int at, ref double count)
+    {
+        if (!text.Is(at, Role.And))
+        {
+            return at;
+        }
+        var next = text.After(at);
+        next += text.Numbers.Is(next, NumberRole.Article) || text.Tokens.IsWord(next, "un") || text.Tokens.IsWord(next, "une") ? 1 : 0;
+        if (!text.Numbers.Is(next, NumberRole.Fraction))
+        {
+            return at;
+        }
+        count += 1 / text.Numbers[next]!.Value;
+        return next + 1;
+    }
+
+    private static Length? ReadFollowing(DateText text, int at)
+    {
+        var next = text.SkipSymbol(at, ',');
+        next = text.Skip(next, Role.And);
+        return text.IsDigits(next) || text.Numbers[next] is not null ? ReadPart(text, next) : null;
+    }
+
+    private static Length Join(Length sum, Length part)
+    {
+        var bare = part.Timex[(part.HasTime ? 2 : 1)..];
+        var timex = sum.Timex + (part.HasTime && !sum.HasTime ? "T" : "") + bare;
+        return new Length(sum.First, part.Next, timex, sum.Months + part.Months, sum.Days + part.Days, sum.Seconds + part.Seconds, sum.HasTime || part.HasTime);
+    }
+}

@@ -1,0 +1,186 @@
+using DateObject = System.DateTime;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>A day with a time: "mardi à 14 h", "tomorrow 8:00am", "demain matin", "ce soir", "in 5 minutes", "now".</summary>
+internal static class MomentReader
+{
+    public static Found? Read(DateText text, int at) => Now(text, at) ?? Shifted(text, at) ?? Today(text, at) ?? OfDay(text, at) ?? ClockThenDay(text, at);
+
+    private static Found? Now(DateText text, int at)
+    {
+        if (!text.Is(at, Role.Now | Role.Asap))
+        {
+            return null;
+        }
+        var timex = text.Is(at, Role.Now) ? "PRESENT_REF" : "FUTURE_REF";
+        return new Found("datetime", at, text.After(at), [Values.Point(timex, "datetime", Values.DateTime(text.Now))]);
+    }
+
+    /// <summary>"in 5 minutes", "il y a deux heures", "3 hours ago".</summary>
+    private static Found? Shifted(DateText text, int at)
+    {
+        var isIn = text.Is(at, Role.In);
+        var isAgo = text.Is(at, Role.Ago) && text.IsFrench;
+        if (isIn && RelativeDays.IsWithin(text, at))
+        {
+            return null;
+        }
+        var length = LengthReader.Read(text, isIn || isAgo ? text.After(at) : at);
+        if (length is null || !length.HasTime || length.Seconds > 3e9)
+        {
+            return null;
+        }
+        var isAfter = !isIn && !isAgo && text.Is(length.Next, Role.Ago | Role.Later);
+        if (!isIn && !isAgo && !isAfter)
+        {
+            return null;
+        }
+        var sign = isAgo || (isAfter && text.Is(length.Next, Role.Ago)) ? -1 : 1;
+        var moment = text.Now.AddMonths(sign * length.Months).AddSeconds(sign * (length.Seconds - (length.Months * 30 * 86400.0)));
+        moment = new DateObject(moment.Ticks - (moment.Ticks % TimeSpan.TicksPerSecond));
+        var timex = moment.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        return new Found("datetime", at, isAfter ? text.After(length.Next) : length.Next, [Values.Point(timex, "datetime", Values.DateTime(moment))]);
+    }
+
+    /// <summary>"ce soir", "this morning at 8", "8h ce matin".</summary>
+    private static Found? Today(DateText text, int at)
+    {
+        if (Parts.Today(text, at) is not { } part)
+        {
+            return OtherNight(text, at);
+        }
+        var today = Calendar.Known(at, part.Next, text.Now.Date);
+        var clock = ClockAfter(text, part.Next);
+        return clock is null ? OfPart(at, part.Next, today, part.Part) : At(at, clock.Next, today, InPart(clock, part.Part));
+    }
+
+    /// <summary>"last night", "next morning".</summary>
+    private static Found? OtherNight(DateText text, int at)
+    {
+        var (next, shift) = RelativeDays.Shift(text, at);
+        if (shift is not { } days || Parts.Read(text, next) is not { } part)
+        {
+            return null;
+        }
+        var day = Calendar.Known(at, part.Next, text.Now.Date.AddDays(days));
+        var range = ClockRange.Read(text, part.Next, isAfterDay: true);
+        return range is null ? OfPart(at, part.Next, day, part.Part) : ClockRange.On(at, day, range.In(part.Part));
+    }
+
+    private static Found? OfDay(DateText text, int at)
+    {
+        var day = DayReader.Read(text, at);
+        if (day is null)
+        {
+            return null;
+        }
+        var next = text.SkipSymbol(day.Next, ',');
+        next = text.Tokens.IsWord(next, "in") || text.Tokens.IsWord(next, "dans") ? next + 1 : next;
+        var range = ClockRange.Read(text, next, isAfterDay: true);
+        if (range is not null)
+        {
+            return ClockRange.On(at, day, range);
+        }
+        if (Parts.Read(text, next) is { } part)
+        {
+            var inside = ClockRange.Read(text, part.Next, isAfterDay: true);
+            if (inside is not null)
+            {
+                return ClockRange.On(at, day, inside.In(part.Part));
+            }
+            var clock = ClockAfter(text, part.Next);
+            return clock is null ? OfPart(at, part.Next, day, part.Part) : At(at, clock.Next, day, InPart(clock, part.Part));
+        }
+        if (ClockAfter(text, next) is { } time)
+        {
+            return At(at, time.Next, day, time);
+        }
+        return HalfOrLimit(text, at, next, day);
+    }
+
+    /// <summary>"today pm", "today before 4pm".</summary>
+    private static Found? HalfOrLimit(DateText text, int at, int next, Day day)
+    {
+        var isLetter = text.Tokens.IsWord(next, "a") || text.Tokens.IsWord(next, "p");
+        if (text.Is(next, Role.Am | Role.Pm) && !isLetter)
+        {
+            return OfPart(at, text.After(next), day, text.Is(next, Role.Am) ? "MO" : "AF");
+        }
+        var mod = Limits.ModOf(text, next);
+        var clock = mod.Length == 0 ? null : ClockReader.Read(text, text.After(next), isBare: true);
+        return clock is null ? null : Limits.OfMoment(at, At(at, clock.Next, day, clock), mod, hasSource: false);
+    }
+
+    /// <summary>A time after a day: "at 7", "à 14 h", "8:00", "- 11:30".</summary>
+    private static Clock? ClockAfter(DateText text, int at)
+    {
+        var mark = text.SkipSymbol(text.SkipSymbol(at, ','), '-');
+        var isSaid = text.Is(mark, Role.At) && !text.Tokens.IsWord(mark, "about");
+        var start = isSaid ? text.After(mark) : text.Tokens.IsWord(mark, "for") || text.Tokens.IsWord(mark, "a") ? mark + 1 : mark;
+        var clock = ClockReader.Read(text, start, isSaid);
+        if (clock is null)
+        {
+            return null;
+        }
+        return Parts.Read(text, clock.Next) is { } part && clock.IsAmbiguous ? InPart(clock with { Next = part.Next }, part.Part) : clock;
+    }
+
+    /// <summary>"8pm tomorrow", "16 heures lundi", "9h le 13 décembre", "8h ce matin".</summary>
+    private static Found? ClockThenDay(DateText text, int at)
+    {
+        var isSaid = text.Is(at - 1, Role.At);
+        var clock = ClockReader.Read(text, at, isSaid);
+        // "trouvons une heure mardi" looks for an hour, not for one o'clock.
+        if (!isSaid && clock is not null && text.Tokens.IsWord(at, "une"))
+        {
+            return null;
+        }
+        if (clock is null)
+        {
+            var range = ClockRange.Read(text, at, isAfterDay: false);
+            if (range is null || DayAfter(text, range.Next) is not { } on)
+            {
+                return null;
+            }
+            return Parts.Read(text, on.Next) is { } late ? ClockRange.On(at, on with { Next = late.Next }, range.In(late.Part)) : ClockRange.On(at, on, range);
+        }
+        if (Parts.Today(text, clock.Next) is { } part)
+        {
+            return At(at, part.Next, Calendar.Known(at, part.Next, text.Now.Date), InPart(clock, part.Part));
+        }
+        return DayAfter(text, clock.Next) is { } day ? At(at, day.Next, day, clock) : null;
+    }
+
+    private static Day? DayAfter(DateText text, int at)
+    {
+        var next = text.SkipSymbol(at, ',');
+        return DayReader.Read(text, text.Skip(next, Role.On | Role.Of | Role.The)) ?? DayReader.Read(text, next);
+    }
+
+    public static Clock InPart(Clock clock, string part)
+    {
+        var isLate = part is "AF" or "EV" || (part == "NI" && clock.Hour > 4);
+        return clock.IsAmbiguous ? clock with { IsAmbiguous = false, Hour = isLate && clock.Hour < 12 ? clock.Hour + 12 : clock.Hour } : clock;
+    }
+
+    private static Found At(int first, int next, Day day, Clock clock)
+    {
+        var values = new List<Dictionary<string, string>>(4);
+        foreach (var time in clock.IsAmbiguous ? (ReadOnlySpan<Clock>)[clock, clock.Afternoon] : [clock])
+        {
+            values.Add(Values.Point(day.Timex + time.Timex, "datetime", Values.DateTime(day.Past + time.Time)));
+            values.Add(Values.Point(day.Timex + time.Timex, "datetime", Values.DateTime(day.Future + time.Time)));
+        }
+        return new Found("datetime", first, next, Values.Distinct([.. values]));
+    }
+
+    private static Found OfPart(int first, int next, Day day, string part)
+    {
+        var (start, end) = Parts.Hours(part);
+        return new Found("datetimerange", first, next, Values.Distinct(Of(day.Past), Of(day.Future)));
+
+        Dictionary<string, string> Of(DateObject date) =>
+            Values.Range($"{day.Timex}T{part}", "datetimerange", Values.DateTime(date + start), Values.DateTime(date + end));
+    }
+}

@@ -1,0 +1,81 @@
+using EmploisEnRegions.Recognizers.Numbers;
+using DateObject = System.DateTime;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>"Q1 2019", "2017-q1", "2019 H2", "premier trimestre de l'année prochaine", "first quarter of 2013", "trimestre3 2019".</summary>
+internal static class Quarters
+{
+    public static Period? Read(DateText text, int at) => YearFirst(text, at) ?? Lettered(text, at) ?? Ordered(text, at);
+
+    private static Period? YearFirst(DateText text, int at)
+    {
+        if (!text.IsDigits(at) || text.Length(at) != 4 || !Years.TryRead(text, at, false, out var next, out var year))
+        {
+            return null;
+        }
+        var letter = text.SkipSymbol(next, '-');
+        return TryLetter(text, letter, out var after, out var months, out var number) ? Of(at, after, year, months, number) : null;
+    }
+
+    private static Period? Lettered(DateText text, int at)
+    {
+        if (!TryLetter(text, at, out var next, out var months, out var number))
+        {
+            return null;
+        }
+        return DayReader.TryYear(text, text.SkipSymbol(next, '-'), out var after, out var year)
+            ? Of(at, after, year, months, number)
+            : OfAnyYear(at, next, text.Now.Year, months, number);
+    }
+
+    /// <summary>"q1", "h2", "t1", "trimestre1": a letter and a digit without a space.</summary>
+    private static bool TryLetter(DateText text, int at, out int next, out int months, out int number)
+    {
+        (next, months, number) = (at + 2, 0, text.Digits(at + 1));
+        if (at >= text.Count || !text.Tokens.IsGlued(at + 1) || number is < 1 or > 4 || text.Length(at + 1) != 1)
+        {
+            return false;
+        }
+        var isQuarter = text.Tokens.IsWord(at, "q") || text.Tokens.IsWord(at, "trimestre") || (text.IsFrench && text.Tokens.IsWord(at, "t"));
+        months = isQuarter ? 3 : text.Tokens.IsWord(at, "h") && number < 3 ? 6 : 0;
+        return months > 0;
+    }
+
+    private static Period? Ordered(DateText text, int at)
+    {
+        var first = text.IsFrench || !text.Tokens.IsWord(at, "the") ? at : at + 1;
+        var ordinal = OrdinalReader.Read(text.Numbers, first);
+        if (!ordinal.Found || ordinal.Value > 4 || !text.Is(ordinal.Next, Role.Unit) || text.Value(ordinal.Next, Role.Unit) != "Q")
+        {
+            return null;
+        }
+        var next = text.After(ordinal.Next);
+        var number = (int)ordinal.Value;
+        if (DayReader.TryYear(text, next, out var after, out var year))
+        {
+            return Of(at, after, year, 3, number);
+        }
+        if (Months.ThisYear(text, next, out after) is { } shift)
+        {
+            return Of(at, after, text.Now.Year + shift, 3, number);
+        }
+        var of = text.Skip(text.Skip(next, Role.Of), Role.The);
+        var isYear = of > next && text.Is(of, Role.Unit) && text.Value(of, Role.Unit) == "Y";
+        return OfAnyYear(at, isYear ? text.After(of) : next, text.Now.Year, 3, number);
+    }
+
+    private static Period Of(int at, int next, int year, int months, int number)
+    {
+        var start = new DateObject(year, (months * (number - 1)) + 1, 1);
+        return PeriodReader.Of(at, next, $"({Values.Date(start)},{Values.Date(start.AddMonths(months))},P{months}M)", 'Q', start, start.AddMonths(months));
+    }
+
+    private static Period OfAnyYear(int at, int next, int year, int months, int number)
+    {
+        var (now, later) = (Of(at, next, year, months, number), Of(at, next, year + 1, months, number));
+        var end = now.Past.End.ToString("-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var timex = $"(XXXX{Values.Date(now.Past.Start)[4..]},XXXX{end},P{months}M)";
+        return new Period(at, next, timex, 'Q', now.Past, later.Past);
+    }
+}

@@ -1,0 +1,118 @@
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>Days told from today: "demain", "lundi prochain", "next friday", "il y a deux ans", "in 3 weeks", "the 4th".</summary>
+internal static class RelativeDays
+{
+    public static Day? Read(DateText text, int at) =>
+        Named(text, at) ?? Weekday(text, at) ?? OfMonth(text, at);
+
+    private static Day? Named(DateText text, int at) => text.Is(at, Role.Day)
+        ? Calendar.Known(at, text.After(at), text.Now.Date.AddDays(text.Number(at, Role.Day)))
+        : null;
+
+    private static Day? Weekday(DateText text, int at)
+    {
+        var (first, shift) = Shift(text, at);
+        if (!text.Is(first, Role.Weekday))
+        {
+            return WeekThenWeekday(text, at);
+        }
+        var weekday = text.Number(first, Role.Weekday);
+        var next = text.After(first);
+        if (shift is null && text.Is(next, Role.Next | Role.Last | Role.This2))
+        {
+            shift = text.Is(next, Role.Next) ? 1 : text.Is(next, Role.Last) ? -1 : 0;
+            next = text.After(text.Tokens.IsSymbol(next, '-') ? next + 1 : next);
+        }
+        if (shift is null && OfWeek(text, next, out var after) is { } weeks)
+        {
+            (shift, next) = (weeks, after);
+        }
+        return shift is { } by
+            ? Calendar.Known(at, next, Calendar.Monday(text.Now).AddDays((7 * by) + weekday - 1))
+            : Calendar.OfAnyWeek(at, next, weekday, text.Now);
+    }
+
+    /// <summary>"of next week", "de la semaine prochaine".</summary>
+    private static int? OfWeek(DateText text, int at, out int next)
+    {
+        next = text.Skip(text.Skip(at, Role.Of), Role.The);
+        return next > at ? Week(text, next, out next) : null;
+    }
+
+    /// <summary>"next week monday".</summary>
+    private static Day? WeekThenWeekday(DateText text, int at) =>
+        Week(text, at, out var next) is { } weeks && text.Is(next, Role.Weekday)
+            ? Calendar.Known(at, text.After(next), Calendar.Monday(text.Now).AddDays((7 * weeks) + text.Number(next, Role.Weekday) - 1))
+            : null;
+
+    private static int? Week(DateText text, int at, out int next)
+    {
+        var (unit, shift) = Shift(text, at);
+        next = text.After(Math.Min(unit, text.Count - 1));
+        if (!text.Is(unit, Role.Unit) || text.Value(unit, Role.Unit) != "W")
+        {
+            return null;
+        }
+        if (shift is null && text.Is(next, Role.Next | Role.Last))
+        {
+            shift = text.Is(next, Role.Next) ? 1 : -1;
+            next = text.After(next);
+        }
+        return shift;
+    }
+
+    /// <summary>"next" 1, "this" 0, "last" -1 before the word that they shift.</summary>
+    public static (int Next, int? Shift) Shift(DateText text, int at)
+    {
+        if (!text.Is(at, Role.Next | Role.Last | Role.This))
+        {
+            return (at, null);
+        }
+        return (text.After(at), text.Is(at, Role.Next) ? 1 : text.Is(at, Role.Last) ? -1 : 0);
+    }
+
+    /// <summary>"in 2 weeks", "dans trois mois", "il y a un an", "3 days ago", "deux jours plus tard", "2 weeks after today".</summary>
+    public static Day? FromLength(DateText text, int at)
+    {
+        var isIn = text.Is(at, Role.In) && !text.Tokens.IsWord(at, "d");
+        var isAgo = text.Is(at, Role.Ago) && text.IsFrench;
+        var length = LengthReader.Read(text, isIn || isAgo ? text.After(at) : at);
+        if (length is null || length.HasTime || length.Seconds > 3e11 || (isIn && IsWithin(text, at)))
+        {
+            return null;
+        }
+        var next = length.Next;
+        if (isIn || isAgo)
+        {
+            return Calendar.Known(at, next, length.From(text.Now.Date, isIn ? 1 : -1));
+        }
+        if (text.Is(next, Role.Ago) || text.Is(next, Role.Later))
+        {
+            return Calendar.Known(at, text.After(next), length.From(text.Now.Date, text.Is(next, Role.Ago) ? -1 : 1));
+        }
+        var sign = text.Is(next, Role.After | Role.From) && !text.Is(next, Role.Of) ? 1 : text.Is(next, Role.Before) ? -1 : 0;
+        var anchor = sign == 0 ? null : DayReader.Plain(text, text.Skip(text.After(next), Role.The | Role.On));
+        return anchor is null ? null : Calendar.Known(at, anchor.Next, length.From(anchor.Future, sign));
+    }
+
+    /// <summary>"d'ici deux ans", "within two years" are ranges.</summary>
+    public static bool IsWithin(DateText text, int at) =>
+        text.Tokens.IsWord(at, "within") || text.Tokens.IsWord(at, "over") || text.Tokens.IsWord(at, "d") || text.Tokens.IsWord(at, "en")
+        || text.After(at) > at + 1;
+
+    /// <summary>"the 4th", "le 23".</summary>
+    private static Day? OfMonth(DateText text, int at)
+    {
+        var isThe = text.Tokens.IsWord(at, "the");
+        var number = isThe ? at + 1 : at;
+        var isSaid = isThe || (text.IsFrench && text.Tokens.IsWord(at - 1, "le"));
+        if (!isSaid || !DayReader.TryNumber(text, number, out var next, out var day) || (isThe && text.IsDigits(number) && next == number + 1))
+        {
+            return null;
+        }
+        var counts = next < text.Count && (text.Tokens[next].Kind == Reading.TokenKind.Word && !text.Is(next, Role.At | Role.To | Role.And | Role.For | Role.Between | Role.From | Role.Before | Role.After))
+            || text.IsDigits(next) || text.Tokens.IsSymbol(next, '%') || text.Tokens.IsSymbol(next, '/') || text.Tokens.IsSymbol(next, ':') || text.Tokens.IsSymbol(next, '$') || text.Tokens.IsSymbol(next, '-');
+        return counts ? null : Calendar.InAnyMonth(at, next, day, text.Now);
+    }
+}

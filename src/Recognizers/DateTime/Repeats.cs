@@ -1,0 +1,63 @@
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>"chaque lundi", "tous les jours", "every three weeks", "daily", "once a week".</summary>
+internal static class Repeats
+{
+    public static Found? Read(DateText text, int at)
+    {
+        if (text.Is(at, Role.Often))
+        {
+            return Set(at, text.After(at), "P1" + text.Value(at, Role.Often));
+        }
+        if (text.Is(at, Role.Once) && text.After(at) > at + 1 && text.Is(text.After(at), Role.Unit))
+        {
+            return Set(at, text.After(text.After(at)), LengthReader.Of(0, 0, 1, text.Value(text.After(at), Role.Unit)).Timex);
+        }
+        return text.Is(at, Role.Each) && !text.Tokens.IsWord(at, "all") ? Each(text, at, text.After(at)) : ClockThenEach(text, at);
+    }
+
+    private static Found? Each(DateText text, int at, int next)
+    {
+        if (text.Is(next, Role.Weekday))
+        {
+            var end = text.SkipSymbol(text.After(next), ',');
+            var clock = text.Is(end, Role.At) ? ClockReader.Read(text, text.After(end), true) : ClockReader.Read(text, end, false);
+            var timex = $"XXXX-WXX-{text.Value(next, Role.Weekday)}";
+            return clock is null ? Set(at, text.After(next), timex) : Set(at, clock.Next, timex + clock.Timex);
+        }
+        if (text.Is(next, Role.Unit))
+        {
+            return Set(at, text.After(next), LengthReader.Of(0, 0, 1, text.Value(next, Role.Unit)).Timex);
+        }
+        if (Parts.Read(text, next) is { } part)
+        {
+            return Set(at, part.Next, "T" + part.Part);
+        }
+        if (text.Is(next, Role.Month))
+        {
+            return Set(at, text.After(next), $"XXXX-{text.Number(next, Role.Month):00}");
+        }
+        var length = LengthReader.Read(text, next);
+        return length is null ? null : Set(at, length.Next, length.Timex);
+    }
+
+    /// <summary>"16 heures chaque lundi", "9am every day".</summary>
+    private static Found? ClockThenEach(DateText text, int at)
+    {
+        var clock = text.IsDigits(at) || text.Numbers[at] is not null ? ClockReader.Read(text, at, false) : null;
+        if (clock is null || !text.Is(clock.Next, Role.Each))
+        {
+            return null;
+        }
+        var each = Each(text, at, text.After(clock.Next));
+        if (each is null)
+        {
+            return null;
+        }
+        var timex = each.Values[0]["timex"];
+        return Set(at, each.Next, (timex == "P1D" ? "" : timex) + clock.Timex);
+    }
+
+    private static Found Set(int first, int next, string timex) =>
+        new("set", first, next, [Values.Point(timex, "set", "not resolved")]);
+}

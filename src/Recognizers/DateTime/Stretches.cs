@@ -1,0 +1,78 @@
+using DateObject = System.DateTime;
+
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>Lengths laid on the calendar from now: "les 3 prochains mois", "next 2 weeks", "d'ici deux ans", "the last 10 days".</summary>
+internal static class Stretches
+{
+    public static Found? Read(DateText text, int at)
+    {
+        var isWithin = text.Is(at, Role.In) && RelativeDays.IsWithin(text, at);
+        if (isWithin)
+        {
+            var within = LengthReader.Read(text, text.After(at));
+            return within is null ? null : Lay(text, at, within, 1, fromTomorrow: false);
+        }
+        // "it will last two hours"
+        var isVerb = text.Tokens.IsWord(at, "last") && (text.Tokens.IsWord(at - 1, "will") || text.Tokens.IsWord(at - 1, "t") || text.Tokens.IsWord(at - 1, "to") || text.Tokens.IsWord(at - 1, "would"));
+        if (text.Is(at, Role.Next | Role.Last) && !isVerb)
+        {
+            var length = LengthReader.Read(text, text.After(at));
+            return length is null || length.Seconds > 3e9 ? null : Lay(text, at, length, text.Is(at, Role.Next) ? 1 : -1, fromTomorrow: true);
+        }
+        return Between(text, at);
+    }
+
+    /// <summary>"3 prochains mois", "2 upcoming months", "10 semaines précédentes", "13 last minutes".</summary>
+    private static Found? Between(DateText text, int at)
+    {
+        int count, next;
+        if (text.Is(at, Role.Few))
+        {
+            (count, next) = (text.Number(at, Role.Few), text.Skip(text.After(at), Role.Of));
+        }
+        else if (!TryCount(text, at, out next, out count))
+        {
+            return null;
+        }
+        var isBefore = text.Is(next, Role.Next | Role.Last);
+        var unit = isBefore ? text.After(next) : next;
+        if (!text.Is(unit, Role.Unit) || (!isBefore && (!text.IsFrench || !text.Is(text.After(unit), Role.Next | Role.Last))))
+        {
+            return null;
+        }
+        var shift = isBefore ? next : text.After(unit);
+        var length = LengthReader.Of(at, isBefore ? text.After(unit) : text.After(shift), count, text.Value(unit, Role.Unit));
+        return Lay(text, at, length, text.Is(shift, Role.Next) ? 1 : -1, fromTomorrow: true);
+    }
+
+    private static bool TryCount(DateText text, int at, out int next, out int count)
+    {
+        (next, count) = (at + 1, text.Digits(at));
+        if (count >= 0)
+        {
+            return true;
+        }
+        var isSpoken = Numbers.GroupReader.BelowHundred(text.Numbers, at, out next, out var value);
+        count = (int)value;
+        return isSpoken;
+    }
+
+    private static Found Lay(DateText text, int at, Length length, int sign, bool fromTomorrow)
+    {
+        if (length.HasTime)
+        {
+            var other = text.Now.AddSeconds(sign * Math.Min(length.Seconds, 3e9));
+            var (from, to) = sign > 0 ? (text.Now, other) : (other, text.Now);
+            var name = $"({Stamp(from)},{Stamp(to)},{length.Timex})";
+            return new Found("datetimerange", at, length.Next, [Values.Range(name, "datetimerange", Values.DateTime(from), Values.DateTime(to))]);
+        }
+        var start = sign > 0 && fromTomorrow ? text.Now.Date.AddDays(1) : text.Now.Date;
+        var end = length.From(start, sign);
+        var (first, last) = sign > 0 ? (start, end) : (end, start);
+        var timex = $"({Values.Date(first)},{Values.Date(last)},{length.Timex})";
+        return new Found("daterange", at, length.Next, [Values.Range(timex, "daterange", Values.Date(first), Values.Date(last))]);
+    }
+
+    private static string Stamp(DateObject date) => date.ToString("yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,63 @@
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Regions.Reference;
+
+namespace EmploisEnRegions.Regions.Recommendations.Criteria;
+
+/// <summary>Rent against the budget, or against Québec where no budget was given; free homes count for a quarter.</summary>
+internal sealed class HousingCost : Criterion
+{
+    /// <summary>Average rent of two bedrooms with a new tenant in Québec, October 2024 (CMHC, source schl-enquete-sur-les-logements).</summary>
+    public const double QuebecRent = 1310;
+
+    /// <summary>Rental market in balance, percent of homes that are free (CMHC).</summary>
+    private const double BalancedVacancy = 3;
+
+    /// <summary>To "two bedrooms, new tenant, October 2024", best measure first: the formulas stand in rent-measures.csv.</summary>
+    private static readonly (string Fact, double Factor)[] Measures =
+        [.. Tables.BuiltIn.Rows("rent-measures.csv").Select(r => (r["fact"], r.Number("factor")))];
+
+    public override string Id => "housing";
+
+    public override IReadOnlyList<Profile> PossibleAnswers { get; } =
+        [.. new int?[] { null, 700, 900, 1100, 1300, 1600 }.Select(max => new Profile { Housing = new Housing(HousingType.Rent, max) })];
+
+    public override bool IsAnswered(Profile profile) => profile.Housing is not null;
+
+    public override double Weight(Profile profile) => Boost(profile, 1.25, Goal.Family) * profile.Housing switch
+    {
+        null => 0.3,
+        { MaxMonthly: not null } => 1.3,
+        _ => 1,
+    };
+
+    public override Assessment Assess(Region region, Profile profile)
+    {
+        // Rents say nothing sure of prices.
+        if (Rent(region) is not { Value: { } rent } figure || (profile.Housing is { Type: HousingType.Buy, MaxMonthly: null })) return Assessment.Unknown;
+        var budget = profile.Housing?.MaxMonthly;
+        var cost = budget is null ? (1 - (rent / QuebecRent)) * 1.4 : ((budget.Value / rent) - 1) * 1.25;
+        var free = region.Fact("vacancy")?.Value is { } vacancy ? Math.Clamp((vacancy - 1.5) / BalancedVacancy, -0.5, 0.5) : 0;
+        var affordable = Math.Clamp(cost, -0.5, 0.5);
+        var score = 0.5 + (0.75 * affordable) + (0.25 * free);
+        // The sentence speaks of rent: a score that free homes alone turned is told by no sentence.
+        if (score > 0.5 != affordable > 0) return new Assessment(score);
+        return budget is null
+            ? Assessment.Of(score, "affordableRent", "highRent", figure)
+            : Assessment.Of(score, "withinBudget", "aboveBudget", figure);
+    }
+
+    /// <summary>
+    /// Rent of two bedrooms for a new tenant, dollars a month; an estimate where only another measure is published.
+    /// What is compared is what is told, so that no sentence contradicts its figure.
+    /// </summary>
+    public static Figure? Rent(Region region)
+    {
+        foreach (var (fact, factor) in Measures)
+        {
+            if (region.Fact(fact) is not { Value: { } value } figure) continue;
+            return factor == 1 ? figure : figure with { Value = Math.Round(value * factor / 10) * 10, IsEstimate = true };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Regions.Recommendations.Criteria;
+using EmploisEnRegions.Regions.Reference;
+
+namespace EmploisEnRegions.Regions.Recommendations;
+
+/// <summary>One profile against all regions: exclusions, assessments, weights, scores and the order they give.</summary>
+internal sealed class Evaluation
+{
+    private const double SmallestToldEffect = 0.004;
+    private readonly IReadOnlyList<Criterion> criteria;
+    private readonly Assessment[,] assessments;
+    private readonly double[] weights;
+    private readonly double[] means;
+    private readonly double totalWeight;
+
+    public Evaluation(IReadOnlyList<Region> regions, IReadOnlyList<Criterion> criteria, Constraints constraints, Profile profile)
+    {
+        (this.criteria, Regions, Profile) = (criteria, regions, profile);
+        Exclusions = [.. regions.Select(r => constraints.Check(r, profile))];
+        weights = [.. criteria.Select(c => c.Weight(profile))];
+        totalWeight = weights.Sum();
+        assessments = new Assessment[criteria.Count, regions.Count];
+        means = new double[criteria.Count];
+        Scores = new double[regions.Count];
+        for (var c = 0; c < criteria.Count; c++) Assess(c);
+        for (var r = 0; r < regions.Count; r++) Scores[r] = Math.Round(Scores[r] / totalWeight, 9);
+        // Equal scores keep the order of the codes, so that the same answers always read the same.
+        Order = [.. Enumerable.Range(0, regions.Count).Where(r => Exclusions[r] is null).OrderByDescending(r => Scores[r])];
+    }
+
+    public IReadOnlyList<Region> Regions { get; }
+    public Profile Profile { get; }
+    public Exclusion?[] Exclusions { get; }
+    public double[] Scores { get; }
+
+    /// <summary>Indices of the regions that are not excluded, best first.</summary>
+    public int[] Order { get; }
+
+    public double Weight(int criterion) => weights[criterion];
+
+    public double Score(int criterion, int region) => assessments[criterion, region].Score;
+
+    public bool IsUnknown(int criterion, int region) => assessments[criterion, region].IsUnknown;
+
+    public bool InTopThree(string code) => Order.Take(3).Any(r => Regions[r].Code == code);
+
+    /// <summary>Strongest first; only what is true on its own, beyond neutral as well as beyond the average region.</summary>
+    public List<Reason> Reasons(int region)
+    {
+        var reasons = new List<Reason>();
+        for (var c = 0; c < criteria.Count; c++)
+        {
+            var (score, basis, figure) = assessments[c, region];
+            var effect = Math.Round(weights[c] * (score - means[c]) / totalWeight, 4);
+            if (basis is null || Math.Abs(effect) < SmallestToldEffect || effect > 0 != score > 0.5) continue;
+            reasons.Add(new Reason { Criterion = criteria[c].Id, Basis = basis, Effect = effect, Figure = figure });
+        }
+
+        return [.. reasons.OrderByDescending(r => Math.Abs(r.Effect)).ThenBy(r => r.Effect)];
+    }
+
+    private void Assess(int criterion)
+    {
+        for (var r = 0; r < Regions.Count; r++)
+        {
+            var assessment = weights[criterion] > 0 ? criteria[criterion].Assess(Regions[r], Profile) : Assessment.Neutral;
+            assessments[criterion, r] = assessment;
+            means[criterion] += assessment.Score / Regions.Count;
+            Scores[r] += weights[criterion] * assessment.Score;
+        }
+    }
+}

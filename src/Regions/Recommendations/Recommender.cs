@@ -1,0 +1,82 @@
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Regions.Recommendations.Criteria;
+using EmploisEnRegions.Regions.Reference;
+
+namespace EmploisEnRegions.Regions.Recommendations;
+
+/// <summary>Profile in, ranked regions with reasons out. Deterministic to the bit, thread-safe, keeps nothing between calls.</summary>
+public sealed class Recommender
+{
+    private readonly RegionCatalog regions;
+    private readonly OccupationCatalog occupations;
+    private readonly IReadOnlyList<Criterion> criteria;
+    private readonly Constraints constraints;
+    private readonly Stability stability;
+
+    public Recommender(RegionCatalog regions, OccupationCatalog occupations)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        ArgumentNullException.ThrowIfNull(occupations);
+        (this.regions, this.occupations) = (regions, occupations);
+        criteria =
+        [
+            new Interest(), new CloseToSomeone(regions), new Work(occupations, partner: false), new Work(occupations, partner: true),
+            new Study(), new HousingCost(), new CommunitySize(), new LandscapeAround(), new DriveToMontreal(),
+            new LifeWithoutCar(), new LanguageAround(), new Health(), new ChildrenGrowUp(), new Welcome(),
+        ];
+        constraints = new Constraints(regions);
+        stability = new Stability(regions.Regions, criteria);
+    }
+
+    public static Recommender BuiltIn { get; } = new(RegionCatalog.BuiltIn, OccupationCatalog.BuiltIn);
+
+    /// <summary>Every region, ranked or excluded.</summary>
+    public Recommendation Suggest(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var evaluation = Evaluate(profile);
+        var stable = stability.Of(evaluation, criteria);
+        return new Recommendation
+        {
+            Suggestions = [.. evaluation.Order.Select((r, i) => Suggestion(evaluation, r, i + 1, stable[r]))],
+            Excluded = [.. evaluation.Exclusions.OfType<Exclusion>()],
+        };
+    }
+
+    /// <summary>What speaks against a region, and at most three changes of one or two answers that would put it in the top three.</summary>
+    /// <exception cref="ArgumentException">Not one of the 15 regions.</exception>
+    public WhyNot WhyNot(Profile profile, string region)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        if (regions.Find(region) is null) throw new ArgumentException("Not one of the 15 regions.", nameof(region));
+        var evaluation = Evaluate(profile);
+        var index = Enumerable.Range(0, regions.Regions.Count).First(r => regions.Regions[r].Code == region);
+        var excluded = evaluation.Exclusions[index];
+        return new WhyNot
+        {
+            Region = region,
+            ExcludedBecause = excluded?.Because,
+            Rank = excluded is null ? Array.IndexOf(evaluation.Order, index) + 1 : null,
+            Reasons = evaluation.Reasons(index),
+            Changes = evaluation.InTopThree(region) ? [] : WhatWouldChange.Find(profile, region, p => Evaluate(p).InTopThree(region)),
+        };
+    }
+
+    private Evaluation Evaluate(Profile profile) => new(regions.Regions, criteria, constraints, profile);
+
+    private Suggestion Suggestion(Evaluation evaluation, int index, int rank, double stable)
+    {
+        var (region, reasons) = (evaluation.Regions[index], evaluation.Reasons(index));
+        return new Suggestion
+        {
+            Region = region.Code,
+            Rank = rank,
+            Score = Math.Round(evaluation.Scores[index], 4),
+            Stability = Math.Round(stable, 3),
+            Reasons = reasons,
+            Drawback = Drawbacks.Worst(region, evaluation.Profile, reasons),
+            Cautions = Cautions.Of(region, evaluation.Profile, occupations),
+            Centres = BestCentres.Of(region, evaluation.Profile),
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Dapper;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Handoff.Desk;
+
+namespace EmploisEnRegions.Storage.Sqlite;
+
+/// <summary>The status of the conversation is the one truth: a place in the queue counts only while it says "waiting".</summary>
+internal sealed class HandoffBoards(SqliteDatabase database) : IDeskBoards
+{
+    private const string Lines = """
+        SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.status, c.language, c.last_word_at LastWordAt, c.counsellor_id CounsellorId,
+          q.joined_at JoinedAt, q.reason, coalesce(q.urgent, 0) Urgent, json_extract(CAST(c.dossier AS TEXT), '$.profile.occupation.text') Occupation,
+          (SELECT json_group_array(json_extract(s.value, '$.region')) FROM json_each(CAST(c.dossier AS TEXT), '$.suggestions') s) TopRegions,
+          EXISTS (SELECT 1 FROM handoff_alerts l WHERE l.channel_id = c.channel_id AND l.conversation_id = c.conversation_id) Alerted
+        FROM conversations c
+        LEFT JOIN handoff_queue q ON q.channel_id = c.channel_id AND q.conversation_id = c.conversation_id
+        """;
+
+    public async Task<DeskBoard> ReadAsync(string counsellorId, DateTimeOffset withBotSince, int limit, CancellationToken cancellationToken)
+    {
+        var values = new { counsellorId, since = withBotSince.Millis(), limit };
+        async Task<IReadOnlyList<DeskLine>> Read(string rest) =>
+            [.. (await database.QueryAsync<Row>($"{Lines} {rest} LIMIT @limit", values, cancellationToken).ConfigureAwait(false)).Select(row => row.ToLine())];
+
+        return new DeskBoard(
+            await Read("WHERE c.status = 'waiting' ORDER BY urgent DESC, coalesce(q.joined_at, c.last_word_at)").ConfigureAwait(false),
+            await Read("WHERE c.status = 'counsellor' AND c.counsellor_id = @counsellorId ORDER BY c.last_word_at DESC").ConfigureAwait(false),
+            await Read("WHERE c.status = 'bot' AND c.consented = 1 AND c.last_word_at >= @since ORDER BY c.last_word_at DESC").ConfigureAwait(false));
+    }
+
+    public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
+        database.ReadValueAsync<int>("SELECT count(*) FROM conversations WHERE status = 'waiting'", null, cancellationToken);
+
+    public Task<bool> IsAlertedAsync(ConversationKey key, CancellationToken cancellationToken) => database.ReadValueAsync<bool>(
+        "SELECT EXISTS (SELECT 1 FROM handoff_alerts WHERE channel_id = @ChannelId AND conversation_id = @ConversationId)", key, cancellationToken);
+
+    public Task AcknowledgeAsync(ConversationKey key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            DELETE FROM handoff_alerts WHERE channel_id = @ChannelId AND conversation_id = @ConversationId AND raised_at <= @now
+            """;
+        return database.ExecuteAsync(sql, new { key.ChannelId, key.ConversationId, now = now.Millis() }, cancellationToken);
+    }
+
+    private sealed record Row
+    {
+        public required string ChannelId { get; init; }
+        public required string ConversationId { get; init; }
+        public required string Status { get; init; }
+        public required string Language { get; init; }
+        public long LastWordAt { get; init; }
+        public string? CounsellorId { get; init; }
+        public string? Occupation { get; init; }
+        public long? JoinedAt { get; init; }
+        public string? Reason { get; init; }
+        public bool Urgent { get; init; }
+        public required string TopRegions { get; init; }
+        public bool Alerted { get; init; }
+
+        public DeskLine ToLine()
+        {
+            var status = Names.StatusOf(Status);
+            var waiting = status is ConversationStatus.Waiting;
+            return new DeskLine(
+                new ConversationKey(ChannelId, ConversationId), status, Language, (waiting ? JoinedAt ?? LastWordAt : LastWordAt).Instant(),
+                waiting ? Reason : null, Alerted || (waiting && Urgent), JsonSerializer.Deserialize<string[]>(TopRegions) ?? [], Occupation, CounsellorId);
+        }
+    }
+}

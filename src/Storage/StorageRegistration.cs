@@ -1,0 +1,52 @@
+using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Storage.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.Storage;
+
+public static class StorageRegistration
+{
+    private const string ConnectionName = "Orientation";
+
+    /// <summary>The ports of Conversations and Handoff on the database that <c>ConnectionStrings:Orientation</c> names.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .Configure<IServiceProvider>((options, provider) =>
+            {
+                var given = configuration.GetConnectionString(ConnectionName);
+                options.ConnectionString = string.IsNullOrWhiteSpace(given) ? Default(provider) : given;
+            })
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SqliteDatabase>();
+        services.TryAddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddHandoffStores();
+        services.AddHostedService<StorageStart>();
+        return services;
+    }
+
+    private static string Default(IServiceProvider provider)
+    {
+        var root = provider.GetService<IHostEnvironment>()?.ContentRootPath ?? AppContext.BaseDirectory;
+        return $"Data Source={Path.Combine(root, "App_Data", "orientation.db")}";
+    }
+
+    /// <summary>A file that cannot be opened or brought up to date stops the program, not the first conversation.</summary>
+    private sealed class StorageStart(SqliteDatabase database) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            database.EnsureReady();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

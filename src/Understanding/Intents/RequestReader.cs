@@ -1,0 +1,20 @@
+using EmploisEnRegions.Understanding.Rules;
+
+namespace EmploisEnRegions.Understanding.Intents;
+
+/// <summary>What the person asks about the conversation or a region.</summary>
+internal static class RequestReader
+{
+    public static Request Read(Findings findings) => findings.Strongest("requests") switch
+    {
+        "whyAsk" => Request.WhyAsk,
+        "explain" => Request.Explain,
+        "whyNot" => Request.WhyNot,
+        "why" => Request.Why,
+        "otherRegions" => Request.OtherRegions,
+        "details" => Request.Details,
+        "changeAnswers" => Request.ChangeAnswers,
+        "suggestions" => Request.Suggestions,
+        _ => Request.None,
+    };
+}

@@ -1,0 +1,83 @@
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Understanding.Facts;
+using EmploisEnRegions.Understanding.Identifiers;
+using EmploisEnRegions.Understanding.Intents;
+using EmploisEnRegions.Understanding.Languages;
+using EmploisEnRegions.Understanding.Rules;
+using EmploisEnRegions.Understanding.Words;
+
+namespace EmploisEnRegions.Understanding;
+
+/// <summary>Understanding with nothing but our own tables: same text, same question, same day, same answer.</summary>
+internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, LanguageReader languages, AlarmReader alarm, IReadOnlyList<IFactReader> readers) : IUnderstanding
+{
+    private static readonly HashSet<string> QuestionsOfPlaces = ["interest", "location", "near"];
+
+    public ValueTask<Understood> UnderstandAsync(Utterance utterance, CancellationToken cancellationToken) => new(Understand(utterance).Understood);
+
+    public Intent Alarm(string text) => string.IsNullOrWhiteSpace(text) ? Intent.None : alarm.Read(text);
+
+    public Glance Glance(string text, string language) => string.IsNullOrWhiteSpace(text)
+        ? new Glance(Intent.None, language, null)
+        : new Glance(alarm.Read(text), languages.Read(cutter.Cut(text, false), language).Language, IdentityNumbers.Mask(text));
+
+    /// <summary>What was understood, and whether the language is sure.</summary>
+    internal (Understood Understood, bool LanguageSure) Understand(Utterance utterance, string? languageKnown = null)
+    {
+        var masked = IdentityNumbers.Mask(utterance.Text);
+        var text = masked ?? utterance.Text;
+        if (text.Length > Tokenizer.MaxLength) text = text[..Tokenizer.MaxLength];
+        var contacts = ContactReader.Find(text);
+        var message = cutter.Cut(ContactReader.Blank(text, contacts), utterance.Question is { } q && QuestionsOfPlaces.Contains(q));
+        var language = languageKnown is null ? languages.Read(message, utterance.Language) : new LanguageReading(languageKnown, false, true);
+        var findings = rules.Read(message, utterance.Question);
+        var about = utterance.Question == "partnerOccupation" ? Person.Partner : Person.Self;
+        var reading = new Reading(utterance, message, findings, new People(message, findings, about), language.Language);
+        var draft = new Draft();
+        if (!language.Other) foreach (var reader in readers) reader.Read(reading, draft);
+        return (Answer(reading, draft, language, contacts.Count > 0 ? contacts[0].Contact : null, masked), language.Sure);
+    }
+
+    private Understood Answer(Reading reading, Draft draft, LanguageReading language, ContactPoint? contact, string? masked)
+    {
+        var intent = IntentOf(reading, draft);
+        var yesNo = YesNo.Of(reading);
+        var when = WhenReader.Read(reading);
+        return new Understood
+        {
+            Language = intent switch { Intent.LanguageFrench => "fr", Intent.LanguageEnglish => "en", _ => language.Language },
+            OtherLanguage = language.Other,
+            Intent = intent,
+            Facts = WithoutRefused(reading.Question, intent, UnsureOf(reading.Question, intent, draft.Facts)),
+            AnswersQuestion = draft.Answers || Questions.Answered(reading.Question, yesNo, contact, when, Number(reading)),
+            Correction = reading.Findings.Has("corrections", "correction"),
+            YesNo = yesNo,
+            Number = Number(reading),
+            Request = RequestReader.Read(reading.Findings),
+            RegionsNamed = [.. reading.Message.Places.Where(p => p.Place.Region is not null).Select(p => p.Place.Region!).Distinct(StringComparer.Ordinal)],
+            OccupationChoices = draft.OccupationChoices,
+            FieldsToChange = FieldsToChange.Read(reading, draft.Facts),
+            Contact = contact,
+            When = when,
+            MaskedText = masked,
+        };
+    }
+
+    private Intent IntentOf(Reading reading, Draft draft)
+    {
+        var alarming = reading.Utterance.Text.Length > Tokenizer.MaxLength ? Alarm(reading.Utterance.Text) : alarm.Read(reading.Message);
+        if (alarming != Intent.None) return alarming;
+        var intent = IntentReader.Read(reading.Findings);
+        return intent is Intent.Unsure or Intent.Help && draft.Answers ? Intent.None : intent;
+    }
+
+    private static Profile UnsureOf(string? question, Intent intent, Profile facts) =>
+        intent == Intent.Unsure && Questions.FieldOf(question) is { } field && !facts.Gives(field) ? facts with { Unsure = [field] } : facts;
+
+    /// <summary>"I'd rather not say": the no in it is no answer. A status may be "undisclosed".</summary>
+    private static Profile WithoutRefused(string? question, Intent intent, Profile facts) =>
+        intent == Intent.Skip && Questions.FieldOf(question) is { } field and not "status" ? facts.Without(field) : facts;
+
+    private static int? Number(Reading reading) =>
+        reading.Message.Numbers.FirstOrDefault(n => !n.Article && n.Value is >= 0 and < int.MaxValue) is { } number ? (int)number.Value : null;
+}

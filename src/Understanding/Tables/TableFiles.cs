@@ -1,0 +1,21 @@
+namespace EmploisEnRegions.Understanding.Tables;
+
+/// <summary>The rule and word tables that are built into the assembly.</summary>
+internal static class TableFiles
+{
+    /// <param name="path">"Tables/shorthand.txt"</param>
+    public static string Text(string path)
+    {
+        using var stream = typeof(TableFiles).Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"The table {path} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Names without extension, and texts, of all .rules files.</summary>
+    public static IEnumerable<(string Table, string Text)> Rules() =>
+        from path in typeof(TableFiles).Assembly.GetManifestResourceNames()
+        where path.EndsWith(".rules", StringComparison.Ordinal)
+        orderby path
+        select (Path.GetFileNameWithoutExtension(path.Replace('\\', '/')), Text(path));
+}

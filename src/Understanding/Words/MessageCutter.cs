@@ -1,0 +1,42 @@
+using EmploisEnRegions.Understanding.Places;
+
+namespace EmploisEnRegions.Understanding.Words;
+
+/// <summary>Text in; words, numbers and places out.</summary>
+internal sealed class MessageCutter(Lexicon lexicon, Shorthand shorthand, PlaceFinder places)
+{
+    private static readonly HashSet<string> Politeness =
+    [
+        "bonjour", "salut", "hello", "hi", "hey", "allo", "euh", "heu", "hum", "hmm", "ben", "bah", "bon", "alors", "donc", "eh", "bien", "well", "so", "um", "uh",
+        "ok", "okay", "svp", "please", "merci", "thanks", "sorry", "desole", "desolee", "pardon", "excusez", "moi", "oh", "ah", "lol", "haha", "actually", "et", "and", "mais", "but", "maintenant", "now", "just", "bonsoir", "monsieur", "madame", "sir",
+    ];
+
+    /// <param name="text">The message.</param>
+    /// <param name="placesAsked">The question asks for a place: a bare name is enough.</param>
+    /// <param name="maxLength">Characters that are read.</param>
+    public Message Cut(string text, bool placesAsked, int maxLength = Tokenizer.MaxLength)
+    {
+        var tokens = shorthand.Expand(Tokenizer.Cut(text, maxLength));
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (lexicon.Correct(tokens[i].Text) is { } word) tokens[i] = tokens[i] with { Text = word };
+        }
+        var numbers = tokens.Select(t => lexicon.NumbersOf(t.Text)).ToArray();
+        var named = places.Find(tokens, placesAsked);
+        // "Trois-Rivières" counts nothing.
+        var counted = NumberWords.Find(tokens).Where(n => !named.Exists(p => p.First <= n.First && n.First <= p.Last)).ToList();
+        return new Message(text, [.. tokens], numbers, counted, named, Edges(tokens));
+    }
+
+    /// <summary>The folded words of a phrase of a table, cut as messages are.</summary>
+    public static string[] Phrase(string text, Shorthand shorthand) => [.. shorthand.Expand(Tokenizer.Cut(text, int.MaxValue)).Select(t => t.Text)];
+
+    private static (int Opening, int Closing) Edges(List<Token> tokens)
+    {
+        var opening = 0;
+        while (opening < tokens.Count && Politeness.Contains(tokens[opening].Text)) opening++;
+        var closing = tokens.Count;
+        while (closing > 0 && Politeness.Contains(tokens[closing - 1].Text)) closing--;
+        return (opening, closing);
+    }
+}

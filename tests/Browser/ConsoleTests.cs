@@ -1,0 +1,113 @@
+using EmploisEnRegions.Browser.Running;
+using Microsoft.Playwright;
+
+namespace EmploisEnRegions.Browser;
+
+public sealed class ConsoleTests(Stage stage)
+{
+    [Fact]
+    public async Task A_newcomer_asks_for_a_person_and_a_counsellor_in_another_browser_answers()
+    {
+        await using var counsellor = await Counsellor.SignInAsync(stage);
+        await using var newcomer = await stage.NewVisitorAsync(width: 360);
+        await newcomer.OpenConversationAsync();
+        await newcomer.SayAsync("je veux parler à une personne");
+
+        await counsellor.OpenAsync(newcomer);
+        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("je veux parler à une personne");
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
+        await Assertions.Expect(newcomer.Log).ToContainTextAsync("Nadia (PROMIS) est avec vous");
+
+        await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
+        await counsellor.Page.Keyboard.TypeAsync("Bonjour!");
+        await counsellor.Page.Keyboard.PressAsync("Shift+Enter");
+        await counsellor.Page.Keyboard.TypeAsync("Comment ça va?");
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(newcomer.Log).ToContainTextAsync("Comment ça va?");
+        await Assertions.Expect(counsellor.Message).ToHaveValueAsync("");
+
+        await newcomer.Box.FillAsync("très bien merci");
+        await newcomer.Box.PressAsync("Enter");
+        await Assertions.Expect(counsellor.Page.Locator(".entry.person").Last).ToContainTextAsync("très bien merci");
+        await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
+
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre à l'assistant" }).ClickAsync();
+        await Assertions.Expect(newcomer.Log).ToContainTextAsync("Nadia vous laisse avec l'assistant");
+        Assert.Empty(counsellor.Visitor.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_being_typed_survives_the_news_that_arrive()
+    {
+        await using var counsellor = await Counsellor.SignInAsync(stage);
+        await using var newcomer = await stage.NewVisitorAsync();
+        await TakenAsync(counsellor, newcomer);
+        await counsellor.Message.FillAsync("un début de phr");
+
+        await newcomer.Box.FillAsync("encore une chose");
+        await newcomer.Box.PressAsync("Enter");
+
+        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("encore une chose");
+        await Assertions.Expect(counsellor.Message).ToHaveValueAsync("un début de phr");
+    }
+
+    [Fact]
+    public async Task Ending_a_conversation_asks_first_and_Escape_changes_nothing()
+    {
+        await using var counsellor = await Counsellor.SignInAsync(stage);
+        await using var newcomer = await stage.NewVisitorAsync();
+        await TakenAsync(counsellor, newcomer);
+        var end = counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Terminer", Exact = true });
+
+        await end.ClickAsync();
+        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await counsellor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(counsellor.Message).ToBeVisibleAsync();
+
+        await end.ClickAsync();
+        await counsellor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Terminer" }).ClickAsync();
+        await Assertions.Expect(newcomer.Log).ToContainTextAsync("a terminé la conversation");
+        await Assertions.Expect(counsellor.Page.Locator("#status")).ToContainTextAsync("Terminée");
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(820)]
+    [InlineData(1280)]
+    public async Task Every_page_of_the_console_is_clean_for_axe_and_fits_the_screen(int width)
+    {
+        await using var counsellor = await Counsellor.SignInAsync(stage, width);
+        await using var newcomer = await stage.NewVisitorAsync();
+        await newcomer.OpenConversationAsync();
+        await newcomer.SayAsync("je veux parler à une personne");
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console/accounts");
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console");
+        await counsellor.OpenAsync(newcomer);
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
+        await counsellor.Message.WaitForAsync();
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre à l'assistant" }).ClickAsync();
+        await Assertions.Expect(counsellor.Page.Locator("#status")).ToContainTextAsync("Avec l'assistant");
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Fermer la session" }).ClickAsync();
+        await counsellor.Page.WaitForURLAsync("**/sign-in");
+        await LookAsync(counsellor.Visitor);
+    }
+
+    private static async Task TakenAsync(Counsellor counsellor, Visitor newcomer)
+    {
+        await newcomer.OpenConversationAsync();
+        await newcomer.SayAsync("je veux parler à une personne");
+        await counsellor.OpenAsync(newcomer);
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
+        await counsellor.Message.WaitForAsync();
+    }
+
+    private static async Task LookAsync(Visitor visitor)
+    {
+        Assert.Empty(await visitor.AxeAsync());
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
+    }
+}

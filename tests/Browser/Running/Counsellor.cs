@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace EmploisEnRegions.Browser.Running;
+
+/// <summary>A counsellor at the console, in a browser of their own.</summary>
+public sealed partial class Counsellor(Visitor visitor) : IAsyncDisposable
+{
+    private const string Email = "nadia@example.org";
+    private const string Password = "une phrase assez longue";
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+    private static bool _exists;
+
+    public Visitor Visitor => visitor;
+    public IPage Page => visitor.Page;
+    public ILocator Message => Page.GetByLabel("Votre message", new() { Exact = true });
+
+    /// <summary>Signed in and available. The first one comes through the link that the program printed.</summary>
+    public static async Task<Counsellor> SignInAsync(Stage stage, int width = 1280)
+    {
+        var counsellor = new Counsellor(await stage.NewVisitorAsync(width));
+        await Gate.WaitAsync();
+        try
+        {
+            if (_exists) await counsellor.SignInAsync();
+            else await counsellor.BecomeAdministratorAsync(await stage.Bot.AdministratorLink);
+            _exists = true;
+        }
+        finally
+        {
+            Gate.Release();
+        }
+
+        await counsellor.Page.WaitForURLAsync("**/console");
+        await counsellor.BecomeAvailableAsync();
+        return counsellor;
+    }
+
+    public async Task BecomeAvailableAsync()
+    {
+        var available = Page.GetByRole(AriaRole.Switch, new() { Name = "Disponible", Exact = true });
+        if (await available.CountAsync() == 0) await Page.GetByRole(AriaRole.Switch).ClickAsync();
+        await Assertions.Expect(available).ToBeCheckedAsync();
+    }
+
+    /// <summary>Opens the conversation of that newcomer, who waits.</summary>
+    public async Task OpenAsync(Visitor newcomer)
+    {
+        var conversation = newcomer.Requests.Select(request => Conversation().Match(request.AbsolutePath)).Last(found => found.Success).Groups[1].Value;
+        var waiting = Page.GetByRole(AriaRole.Region, new() { NameRegex = new("^En attente") });
+        await waiting.Locator($"a[href$='id={conversation}']").ClickAsync();
+    }
+
+    public ValueTask DisposeAsync() => visitor.DisposeAsync();
+
+    private async Task BecomeAdministratorAsync(Uri link)
+    {
+        await visitor.GoAsync(link.ToString());
+        await Page.GetByLabel("Courriel").FillAsync(Email);
+        await Page.GetByLabel("Nom affiché").FillAsync("Nadia");
+        await Page.GetByLabel("Mot de passe").FillAsync(Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Créer le compte" }).ClickAsync();
+    }
+
+    private async Task SignInAsync()
+    {
+        await visitor.GoAsync("/console");
+        await Page.GetByLabel("Courriel").FillAsync(Email);
+        await Page.GetByLabel("Mot de passe").FillAsync(Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la session" }).ClickAsync();
+    }
+
+    [GeneratedRegex("^/v3/directline/conversations/([^/]+)/")]
+    private static partial Regex Conversation();
+}

@@ -1,0 +1,70 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace EmploisEnRegions.Browser.Running;
+
+/// <summary>A browser window, what its page complained about, and where it sent requests.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    public Visitor(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) => { if (message.Type is "error" or "warning") Complaints.Add(message.Text); };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.Request += (_, request) => Requests.Add(new Uri(request.Url));
+    }
+
+    public IPage Page { get; }
+    public List<string> Complaints { get; } = [];
+    public List<Uri> Requests { get; } = [];
+
+    public ILocator Box => Page.GetByRole(AriaRole.Textbox, new() { NameRegex = new("Votre message|Your message") });
+    public ILocator Log => Page.GetByRole(AriaRole.Log);
+    public ILocator Messages => Page.Locator(".message");
+    public ILocator Choices => Page.Locator(".choices .choice");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task GoAsync(string path) => await Page.GotoAsync(path);
+
+    /// <summary>Opens a page with the conversation in it and waits for the bot's first word.</summary>
+    public async Task OpenConversationAsync(string path = "/")
+    {
+        await GoAsync(path);
+        await Messages.First.WaitForAsync();
+    }
+
+    public async Task SayAsync(string words)
+    {
+        await Box.FillAsync(words);
+        await NextAnswerAsync(() => Box.PressAsync("Enter"));
+    }
+
+    /// <summary>Does it and waits until someone answers.</summary>
+    public async Task NextAnswerAsync(Func<Task> act)
+    {
+        var before = await Theirs.CountAsync();
+        await act();
+        await Theirs.Nth(before).WaitForAsync();
+    }
+
+    public async Task<string> LastAnswerAsync() => await Theirs.Last.InnerTextAsync();
+
+    public ILocator Theirs => Page.Locator(".message:not(.person)");
+
+    public Task OfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
+
+    public Task RouteAsync(string url, string answer) =>
+        _context.RouteAsync(url, route => route.FulfillAsync(new() { ContentType = "text/html", Body = answer }));
+
+    /// <summary>What axe finds wrong, one line each; empty when the page is clean.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        var result = await Page.RunAxe();
+        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} – {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

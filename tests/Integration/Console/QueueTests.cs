@@ -1,0 +1,179 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Support;
+using Microsoft.Extensions.Hosting;
+
+namespace EmploisEnRegions.Tests.Integration.Counsellors;
+
+public sealed class QueueTests
+{
+    [Fact]
+    public async Task The_urgent_come_first_then_the_longest_wait_and_asking_twice_keeps_the_place()
+    {
+        await using var desk = new DeskHost();
+        var first = await desk.WaitingPersonAsync();
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await desk.WaitingPersonAsync();
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await first.SaysAsync("person");
+        var urgent = desk.Bot.NewPerson();
+        await urgent.SaysAsync("urgent");
+
+        var board = await BoardAsync(desk);
+
+        Assert.Equal([urgent.Key, first.Key, second.Key], board.Waiting.Select(line => line.Key));
+        Assert.True(board.Waiting[0].Urgent);
+        Assert.Equal(3, (await OutlookAsync(desk)).Waiting);
+    }
+
+    [Fact]
+    public async Task A_taken_conversation_moves_from_the_queue_to_its_counsellor_and_back_to_the_bot()
+    {
+        await using var desk = new DeskHost();
+        var person = await desk.WaitingPersonAsync();
+        await desk.DoAsync(person, id => new Take(id, desk.Nadia));
+        var board = await BoardAsync(desk);
+        Assert.Empty(board.Waiting);
+        Assert.Equal(person.Key, Assert.Single(board.Mine).Key);
+
+        await desk.DoAsync(person, id => new HandBack(id, desk.Nadia));
+        board = await BoardAsync(desk);
+        Assert.Empty(board.Mine);
+        Assert.Equal(person.Key, Assert.Single(board.WithBot).Key);
+    }
+
+    [Fact]
+    public async Task A_conversation_with_the_bot_is_listed_only_after_the_person_agreed_to_be_read()
+    {
+        await using var desk = new DeskHost();
+        var person = desk.Bot.NewPerson();
+        await person.SaysAsync("hello");
+        Assert.Empty((await BoardAsync(desk)).WithBot);
+
+        await person.SaysAsync("agree");
+        Assert.Equal(person.Key, Assert.Single((await BoardAsync(desk)).WithBot).Key);
+    }
+
+    [Fact]
+    public async Task A_crisis_while_a_counsellor_has_the_floor_stays_marked_until_it_was_seen()
+    {
+        await using var desk = new DeskHost();
+        var person = await desk.WaitingPersonAsync();
+        await desk.DoAsync(person, id => new Take(id, desk.Nadia));
+        await desk.Bot.Store.CommitAsync(await AlertAsync(desk, person), CancellationToken.None);
+        Assert.True(Assert.Single((await BoardAsync(desk)).Mine).Urgent);
+
+        await desk.Get<IDeskBoards>().AcknowledgeAsync(person.Key, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.False(Assert.Single((await BoardAsync(desk)).Mine).Urgent);
+    }
+
+    [Fact]
+    public async Task Presence_counts_who_is_available_seen_lately_and_speaks_the_language_at_any_hour()
+    {
+        await using var desk = new DeskHost();
+        desk.Bot.Clock.Advance(TimeSpan.FromHours(12));
+        var nadia = await desk.AccountAsync("nadia", "fr");
+        var presence = desk.Get<IPresenceStore>();
+        await presence.SeenAsync(nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.Equal(0, (await OutlookAsync(desk)).Present);
+
+        await presence.SetAvailableAsync(nadia.Id, true, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        var outlook = await OutlookAsync(desk);
+        Assert.Equal((1, false), (outlook.Present, outlook.WithinHours));
+        Assert.Equal(0, (await OutlookAsync(desk, "en")).Present);
+
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(0, (await OutlookAsync(desk)).Present);
+    }
+
+    [Fact]
+    public async Task People_of_a_counsellor_who_is_gone_return_to_their_place_and_are_told()
+    {
+        await using var desk = new DeskHost();
+        var nadia = await desk.AccountAsync("nadia", "fr");
+        await desk.Get<IPresenceStore>().SeenAsync(nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        var person = await desk.WaitingPersonAsync();
+        var later = await desk.WaitingPersonAsync();
+        await desk.DoAsync(person, id => new Take(id, desk.Nadia));
+
+        var watch = desk.Bot.HostedServices.Single(service => service.GetType().Name == "AbsenceWatch");
+        await watch.StartAsync(CancellationToken.None);
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(ConversationStatus.Counsellor, (await person.ConversationAsync())!.Status);
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(2));
+        await EventuallyAsync(async () =>
+        {
+            // The watch starts on a thread of its own: its first tick may be yet to come.
+            desk.Bot.Clock.Advance(TimeSpan.FromSeconds(15));
+            return (await person.ConversationAsync())!.Status is ConversationStatus.Waiting;
+        });
+        await watch.StopAsync(CancellationToken.None);
+
+        Assert.Contains("Vous gardez votre place", (await person.ReadsAsync())[^1].Activity.Text, StringComparison.Ordinal);
+        Assert.Equal([person.Key, later.Key], (await BoardAsync(desk)).Waiting.Select(line => line.Key));
+        Assert.Equal(["parrot: encore"], DeskHost.Said(await person.SaysAsync("encore")));
+    }
+
+    [Fact]
+    public async Task A_call_back_is_owed_until_one_counsellor_says_that_it_is_done()
+    {
+        await using var desk = new DeskHost();
+        var person = desk.Bot.NewPerson();
+        await person.SaysAsync("call");
+        var nadia = await desk.AccountAsync("nadia", "fr");
+        var store = desk.Get<ICallBackStore>();
+        var owed = Assert.Single(await store.ReadOwedAsync(10, CancellationToken.None));
+        Assert.Equal(("+15145550123", "demain"), (owed.Request.Address, owed.Request.When));
+
+        Assert.True(await store.MarkDoneAsync(owed.Id, nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None));
+        Assert.False(await store.MarkDoneAsync(owed.Id, nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None));
+
+        Assert.Empty(await store.ReadOwedAsync(10, CancellationToken.None));
+        Assert.Equal("nadia", Assert.Single(await store.ReadOfAsync(person.Key, CancellationToken.None)).DoneBy);
+    }
+
+    [Fact]
+    public async Task Erasing_a_conversation_erases_its_notes_call_backs_and_place()
+    {
+        await using var desk = new DeskHost();
+        var person = await desk.WaitingPersonAsync();
+        await person.SaysAsync("call");
+        var note = new Note("n1", person.Key, "nadia", "Nadia", "à rappeler", desk.Bot.Clock.GetUtcNow());
+        await desk.Get<INoteStore>().AddAsync(note, CancellationToken.None);
+        await desk.Get<INoteStore>().AddAsync(note, CancellationToken.None);
+        Assert.Single(await desk.Get<INoteStore>().ReadAsync(person.Key, CancellationToken.None));
+
+        await person.SaysAsync("erase");
+
+        Assert.Empty(await desk.Get<INoteStore>().ReadAsync(person.Key, CancellationToken.None));
+        Assert.Empty(await desk.Get<ICallBackStore>().ReadOwedAsync(10, CancellationToken.None));
+    }
+
+    private static async Task<Conversations.Storage.TurnCommit> AlertAsync(DeskHost desk, Person person)
+    {
+        var read = (await desk.Bot.Store.LoadAsync(person.Key, CancellationToken.None))!;
+        return new Conversations.Storage.TurnCommit
+        {
+            ExpectedVersion = read.Conversation.Version,
+            Conversation = read.Conversation with { Version = read.Conversation.Version + 1 },
+            State = read.State,
+            Entries = [],
+            Writes = [new RaiseAlert(person.Key, "crisis", desk.Bot.Clock.GetUtcNow())],
+        };
+    }
+
+    private static Task<DeskBoard> BoardAsync(DeskHost desk) =>
+        desk.Get<IDeskBoards>().ReadAsync("nadia", DateTimeOffset.MinValue.AddYears(2000), 100, CancellationToken.None);
+
+    private static Task<DeskOutlook> OutlookAsync(DeskHost desk, string language = "fr") =>
+        desk.Get<IDesk>().LookAsync(language, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+
+    private static async Task EventuallyAsync(Func<Task<bool>> holds)
+    {
+        for (var i = 0; i < 100 && !await holds(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.True(await holds());
+    }
+}

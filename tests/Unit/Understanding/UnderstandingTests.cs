@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using EmploisEnRegions.Regions.Profiles;
+using EmploisEnRegions.Understanding;
+using Xunit;
+
+namespace EmploisEnRegions.Tests.Unit.Understanding;
+
+public sealed class UnderstandingTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly IUnderstanding Local = UnderstandingFactory.CreateLocal();
+
+    [Theory]
+    [InlineData("bonjour, je cherche du travail", null, "fr")]
+    [InlineData("hello, I am looking for work", null, "en")]
+    [InlineData("two kids", null, "en")]
+    [InlineData("deux enfants", null, "fr")]
+    [InlineData("I have two kids and a car", "fr", "en")]
+    [InlineData("j'ai deux enfants et une auto", "en", "fr")]
+    [InlineData("ok", "en", "en")]
+    [InlineData("ok", "fr", "fr")]
+    [InlineData("Rimouski", "en", "en")]
+    [InlineData("Trois-Rivières", "en", "en")]
+    [InlineData("Quebec City", "fr", "fr")]
+    [InlineData("1200", "en", "en")]
+    [InlineData("Mohammed Ali", "fr", "fr")]
+    [InlineData("oui", "en", "en")]
+    [InlineData("yes", "fr", "fr")]
+    [InlineData("Welder", "fr", "fr")]
+    [InlineData("what do you mean?", "fr", "en")]
+    [InlineData("je comprends pas la question", "en", "fr")]
+    [InlineData("English please", "fr", "en")]
+    [InlineData("en français svp", "en", "fr")]
+    public async Task The_language_follows_clear_evidence_only(string text, string? conversation, string expected) =>
+        Assert.Equal(expected, (await Hear(text, language: conversation)).Language);
+
+    [Theory]
+    [InlineData("hola, necesito trabajo en la ciudad para mi familia")]
+    [InlineData("مرحبا أبحث عن عمل")]
+    [InlineData("привет, я ищу работу")]
+    [InlineData("olá, eu preciso de trabalho para minha família")]
+    [InlineData("你好,我在找工作")]
+    [InlineData("mwen bezwen yon travay pou fanmi mwen")]
+    public async Task Another_language_is_noticed_and_the_conversation_keeps_its_own(string text)
+    {
+        var heard = await Hear(text, language: "en");
+        Assert.True(heard.OtherLanguage);
+        Assert.Equal("en", heard.Language);
+        Assert.Equal(Profile.Empty, heard.Facts);
+    }
+
+    [Theory]
+    [InlineData("pourquoi pas la Gaspésie?", Request.WhyNot, "11")]
+    [InlineData("why not Abitibi?", Request.WhyNot, "08")]
+    [InlineData("pourquoi l'Estrie?", Request.Why, "05")]
+    [InlineData("why did you suggest Mauricie", Request.Why, "04")]
+    [InlineData("parlez-moi de la Mauricie", Request.Details, "04")]
+    [InlineData("tell me more about Outaouais", Request.Details, "07")]
+    [InlineData("autres régions svp", Request.OtherRegions, null)]
+    [InlineData("show me more", Request.OtherRegions, null)]
+    [InlineData("pourquoi vous demandez ça?", Request.WhyAsk, null)]
+    [InlineData("why do you ask?", Request.WhyAsk, null)]
+    [InlineData("je veux changer mes réponses", Request.ChangeAnswers, null)]
+    [InlineData("change my answers", Request.ChangeAnswers, null)]
+    [InlineData("montrez-moi les suggestions", Request.Suggestions, null)]
+    [InlineData("so which regions?", Request.Suggestions, null)]
+    [InlineData("je suis soudeur", Request.None, null)]
+    public async Task Requests_about_regions_and_the_conversation_are_told_apart(string text, Request request, string? region)
+    {
+        var heard = await Hear(text);
+        Assert.Equal(request, heard.Request);
+        if (region is not null) Assert.Equal([region], heard.RegionsNamed);
+        Assert.Equal(Profile.Empty, heard.Facts with { Occupation = null });
+    }
+
+    [Theory]
+    [InlineData("changer mon budget", "housing")]
+    [InlineData("change my job", "occupation")]
+    [InlineData("modifier l'âge de mes enfants", "children")]
+    public async Task A_field_to_change_is_named(string text, string field) => Assert.Contains(field, (await Hear(text)).FieldsToChange);
+
+    [Theory]
+    [InlineData("mon numéro: 418-555-1234", "+14185551234")]
+    [InlineData("call me at (514) 555 0199", "+15145550199")]
+    [InlineData("1 819 555-0142", "+18195550142")]
+    [InlineData("+33 6 12 34 56 78", "+33612345678")]
+    [InlineData("Jean.Tremblay@gmail.com", "jean.tremblay@gmail.com")]
+    public async Task A_way_to_reach_the_person_is_found(string text, string address) =>
+        Assert.Equal(address, (await Hear(text, "contact")).Contact?.Address);
+
+    [Theory]
+    [InlineData("mon NAS est 046 454 286", "mon NAS est *** *** ***")]
+    [InlineData("ma carte 4111 1111 1111 1111", "ma carte **** **** **** ****")]
+    [InlineData("passport AB1234567", "passport AB*******")]
+    [InlineData("j'ai 2 enfants", null)]
+    [InlineData("mon budget est 1200", null)]
+    public async Task Numbers_of_identity_are_masked(string text, string? masked) => Assert.Equal(masked, (await Hear(text)).MaskedText);
+
+    [Theory]
+    [InlineData("demain matin", "demain matin")]
+    [InlineData("tuesday after 5 pm", "tuesday after 5 pm")]
+    [InlineData("en semaine après 17 h svp", "en semaine après 17 h")]
+    [InlineData("anytime", "anytime")]
+    public async Task A_moment_for_a_call_is_kept_in_the_persons_words(string text, string when)
+    {
+        var heard = await Hear(text, "callbackTime");
+        Assert.Equal(when, heard.When);
+        Assert.True(heard.AnswersQuestion);
+    }
+
+    [Theory]
+    [InlineData("consent", "oui, j'accepte", true)]
+    [InlineData("consent", "I agree", true)]
+    [InlineData("consent", "non merci", false)]
+    [InlineData("consent", "je refuse", false)]
+    [InlineData("age", "oui j'ai 34 ans", true)]
+    [InlineData("age", "I'm over 14", true)]
+    [InlineData("age", "moins de 14 ans", false)]
+    [InlineData("recap", "oui c'est bon", true)]
+    [InlineData("recap", "tout est exact", true)]
+    [InlineData("recap", "looks good", true)]
+    [InlineData("recap", "non", false)]
+    [InlineData("confirmErase", "yes", true)]
+    [InlineData("callbackConsent", "d'accord", true)]
+    [InlineData("callbackConsent", "pas vraiment", false)]
+    [InlineData("recap", "👍", true)]
+    public async Task Yes_and_no_answer_questions_in_their_many_forms(string question, string text, bool yes)
+    {
+        var heard = await Hear(text, question);
+        Assert.Equal(yes, heard.YesNo);
+        Assert.True(heard.AnswersQuestion);
+    }
+
+    [Fact]
+    public async Task A_rating_is_a_number()
+    {
+        Assert.Equal(4, (await Hear("4/5", "rating")).Number);
+        Assert.Equal(5, (await Hear("cinq", "rating")).Number);
+    }
+
+    [Fact]
+    public async Task A_correction_is_noticed() => Assert.True((await Hear("en fait j'ai trois enfants")).Correction);
+
+    [Fact]
+    public async Task A_bare_word_for_several_trades_offers_a_choice()
+    {
+        var heard = await Hear("ingénieur", "occupation");
+        Assert.InRange(heard.OccupationChoices.Count, 2, 3);
+        Assert.Empty((await Hear("ingénieur civil", "occupation")).OccupationChoices);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("😀😀😀")]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("'; DROP TABLE conversations; --")]
+    [InlineData("\u0000\uD83D")]
+    public async Task Odd_texts_break_nothing(string text)
+    {
+        var heard = await Hear(text, "children");
+        Assert.Equal(Intent.None, heard.Intent);
+        Assert.Equal(Intent.None, Local.Alarm(text));
+    }
+
+    [Fact]
+    public async Task A_very_long_text_is_read_in_bounded_time()
+    {
+        foreach (var piece in new[] { "j'ai deux enfants et je ", "1 ", "pas ", "je veux je veux pas ", "123456789 ", "a@", "((((", "éé" })
+        {
+            var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+            var watch = Stopwatch.StartNew();
+            await Hear(text, "housing");
+            Local.Alarm(text);
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{piece}: {watch.Elapsed}");
+        }
+    }
+
+    private static async Task<Understood> Hear(string text, string? question = null, string? language = null) =>
+        await Local.UnderstandAsync(new Utterance(text, question, language, Today), TestContext.Current.CancellationToken);
+}
