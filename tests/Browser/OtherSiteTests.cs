@@ -53,9 +53,18 @@ public sealed class OtherSiteTests(Stage stage)
         await using var visitor = await OpenAsync();
         await Open(visitor).ClickAsync();
         await visitor.Messages.First.WaitForAsync();
+        // The answer must not win the race against the key that closes the panel.
+        var closed = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/activities", async route =>
+        {
+            await closed.Task;
+            await route.ContinueAsync();
+        });
         await visitor.Box.FillAsync("oui");
         await visitor.Box.PressAsync("Enter");
         await visitor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visitor.Box).Not.ToBeVisibleAsync();
+        closed.SetResult();
 
         await Assertions.Expect(Open(visitor)).ToContainTextAsync("1 non lu");
     }

@@ -21,6 +21,7 @@ public sealed class Stage : IAsyncLifetime
         OtherSite = await OtherSite.StartAsync();
         Bot = await RunningBot.StartAsync(("Widget:AllowedOrigins:0", OtherSite.Origin));
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
@@ -47,7 +48,7 @@ public sealed class Stage : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             Locale = "fr-CA",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return new Visitor(context, await context.NewPageAsync());
     }
 }

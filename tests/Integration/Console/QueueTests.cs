@@ -173,7 +173,7 @@ public sealed class QueueTests
 
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
-        for (var i = 0; i < 100 && !await holds(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        for (var i = 0; i < 600 && !await holds(); i++) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.True(await holds());
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using EmploisEnRegions.Integration.Host;
+using EmploisEnRegions.Support;
 using Xunit;
 
 namespace EmploisEnRegions.Integration.DirectLine;
@@ -72,12 +73,14 @@ public sealed class TokenTests(TokenTests.OneHost host) : IClassFixture<TokenTes
     [Fact]
     public async Task An_expired_token_is_refused_with_its_documented_code()
     {
-        await using var shortLived = EchoHost.With("Production", ("DirectLine:TokenLifetimeSeconds", "1"));
+        await using var shortLived = EchoHost.With("Production", ("DirectLine:TokenLifetimeSeconds", "60"));
+        var clock = new FakeTimeProvider();
+        shortLived.Clock = clock;
         using var nobody = shortLived.Client(bearer: null);
         var given = await nobody.WidgetTokenAsync();
         using var person = shortLived.Client(given.Text("token"));
         await person.StartAsync();
-        await Task.Delay(1200, TestContext.Current.CancellationToken);
+        clock.Advance(TimeSpan.FromSeconds(61));
         await person.PostAsync($"{Line.Root}/tokens/refresh", null).RefusesAsync(HttpStatusCode.Forbidden, "TokenExpired");
         await person.SayAsync(given.Text("conversationId"), "hello").RefusesAsync(HttpStatusCode.Forbidden, "TokenExpired");
     }

@@ -28,6 +28,9 @@ public class EchoHost : WebApplicationFactory<HostProgram>
 
     public string Environment { get; init; } = "Production";
 
+    /// <summary>Set before the first call.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>The address that a client outside this process uses.</summary>
     public Uri Address
     {
@@ -59,6 +62,7 @@ public class EchoHost : WebApplicationFactory<HostProgram>
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>
         {
+            services.AddSingleton(Clock);
             services.AddSingleton<IBot, EchoBot>();
             services.AddSingleton<ISafetyResponse, NoSafetyResponse>();
         });

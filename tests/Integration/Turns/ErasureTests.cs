@@ -118,7 +118,7 @@ public sealed class ErasureTests
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
 
-        for (var i = 0; i < 200 && await person.ConversationAsync() is not null; i++)
+        for (var i = 0; i < 3000 && await person.ConversationAsync() is not null; i++)
         {
             host.Bot.Clock.Advance(TimeSpan.FromHours(1));
             await Task.Delay(10, TestContext.Current.CancellationToken);

@@ -111,7 +111,10 @@ public sealed class TurnTests
     public async Task The_bot_shows_that_it_writes_while_an_answer_takes_time()
     {
         var adapter = new TestAdapter().Use(new ShowTypingMiddleware(delay: 10, period: 10_000));
-        await adapter.SendTextToBotAsync("hello", (_, cancellationToken) => Task.Delay(200, cancellationToken), Cancel);
+        await adapter.SendTextToBotAsync("hello", async (_, cancellationToken) =>
+        {
+            while (adapter.ActiveQueue.Count == 0) await Task.Delay(10, cancellationToken);
+        }, Cancel);
 
         Assert.Equal(ActivityTypes.Typing, adapter.GetNextReply()!.Type);
         Assert.Null(adapter.GetNextReply());
