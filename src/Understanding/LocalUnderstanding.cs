@@ -17,9 +17,14 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
 
     public Intent Alarm(string text) => string.IsNullOrWhiteSpace(text) ? Intent.None : alarm.Read(text);
 
-    public Glance Glance(string text, string language) => string.IsNullOrWhiteSpace(text)
-        ? new Glance(Intent.None, language, null)
-        : new Glance(alarm.Read(text), languages.Read(cutter.Cut(text, false), language).Language, IdentityNumbers.Mask(text));
+    public Glance Glance(string text, string language)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return new Glance(Intent.None, language, null);
+        var alarming = alarm.Read(text);
+        // Only who cries for help is answered before the language is read.
+        if (alarming is not Intent.None) language = languages.Read(cutter.Cut(text, false), language).Language;
+        return new Glance(alarming, language, IdentityNumbers.Mask(text));
+    }
 
     /// <summary>What was understood, and whether the language is sure.</summary>
     internal (Understood Understood, bool LanguageSure) Understand(Utterance utterance, string? languageKnown = null)

@@ -1,30 +1,27 @@
+using EmploisEnRegions.Benchmarks.Load;
+using EmploisEnRegions.Benchmarks.Micro;
+
 namespace EmploisEnRegions.Benchmarks;
 
 internal static class Program
 {
-    public static async Task Main()
-    {
-        using var files = new Folder();
-        await using var inMemory = await Bot.StartAsync(":memory:");
-        await using var onDisk = await Bot.StartAsync(files.File("turns.db"));
-        await using var echo = await Echo.StartAsync();
-        await using var host = new WholeProgram(files);
-        var script = Script.Read();
+    private const string Usage = "usage: Benchmarks [micro | load [quick]]";
 
-        var yardstick = await Stand.MeasureAsync(echo.Row());
-        List<Figures> rows = [yardstick];
-        Row[] others =
-        [
-            new Turns(inMemory, script).Row("a turn, SQLite in memory"),
-            new Turns(onDisk, script).Row("a turn, SQLite file, synchronous FULL"),
-            Reading.Row(onDisk),
-            Recommending.Suggest(),
-            Recommending.WhyNot(),
-            await RoundTrip.RowAsync(inMemory, script),
-            // Last: by then the compiler has settled on the turn.
-            new DirectLine(host, script).Row(),
-        ];
-        foreach (var row in others) rows.Add(await Stand.MeasureAsync(row));
-        Console.WriteLine(Table.Of(rows, yardstick));
+    public static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case [] or ["micro"]:
+                await MicroBenchmarks.RunAsync();
+                return 0;
+            case ["load", .. var rest] when rest is [] or ["quick"]:
+                return await LoadBenchmarks.RunAsync(rest is [] ? Effort.Full : Effort.Quick);
+            case [EchoServer.Command, var address]:
+                await EchoServer.RunAsync(address);
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
     }
 }

@@ -14,7 +14,11 @@ internal sealed class ExpectedRepliesAnswer(IReadOnlyList<TranscriptEntry> entri
         await using var writer = new Utf8JsonWriter(httpContext.Response.BodyWriter);
         writer.WriteStartObject();
         writer.WriteStartArray("activities");
-        foreach (var entry in entries.Where(e => e.Speaker is not Speaker.Person)) ActivityBytes.Write(writer, entry.Activity);
+        foreach (var entry in entries)
+        {
+            if (entry.Speaker is not Speaker.Person) writer.WriteRawValue(entry.ToUtf8(), skipInputValidation: true);
+        }
+
         writer.WriteEndArray();
         writer.WriteEndObject();
     }

@@ -20,7 +20,4 @@ internal static class ActivityBytes
             throw new JsonException("The bytes are not an activity.", e);
         }
     }
-
-    public static void Write(Utf8JsonWriter writer, Activity activity) =>
-        writer.WriteRawValue(ActivityJson.Write(activity), skipInputValidation: true);
 }

@@ -29,6 +29,25 @@ public static class ActivityJson
     public static Activity Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, ActivityInfo) ?? throw new JsonException("null is not an activity.");
 
+    /// <summary>The type alone, without reading the rest.</summary>
+    internal static string? TypeOf(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals("type"u8);
+            reader.Read();
+            if (found) return Known(reader) ?? reader.GetString();
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private static string? Known(Utf8JsonReader reader) =>
+        reader.ValueTextEquals("message"u8) ? ActivityTypes.Message : reader.ValueTextEquals("event"u8) ? ActivityTypes.Event : null;
+
     internal static byte[] WriteState(IDictionary<string, object> state) => JsonSerializer.SerializeToUtf8Bytes(state, StateInfo);
 
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>

@@ -33,7 +33,8 @@ internal sealed class ConversationAdapter : BotAdapter
         try
         {
             await RunPipelineAsync(context, _bot, cancellationToken).ConfigureAwait(false);
-            await _state.SaveChangesAsync(context, force: false, cancellationToken).ConfigureAwait(false);
+            // Not SaveChanges: what changed is seen where it is written, and written once.
+            if (_state.GetCachedState(context) is { } cached) run.State.Write(cached.State);
         }
         finally
         {

@@ -13,17 +13,21 @@ internal sealed class ConversationTurns(
     IOptions<ConversationsOptions> options,
     ILogger<ConversationTurns> logger) : ITurns
 {
-    private const string Unknown = "unknown";
-
     private readonly ConversationGate _gate = new();
     private readonly ConversationsOptions _limits = options.Value;
 
-    public async Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken)
+    public Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken) =>
+        ReceiveAsync(activity, deliveryId, mayBegin: true, cancellationToken);
+
+    public Task<TurnResult> ContinueAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken) =>
+        ReceiveAsync(activity, deliveryId, mayBegin: false, cancellationToken);
+
+    private async Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, bool mayBegin, CancellationToken cancellationToken)
     {
         var key = IncomingActivity.KeyOf(activity);
         if (IncomingActivity.PretendsToBeTheDesk(activity)) return new TurnResult(TurnOutcome.Refused, [], "deskOnly");
         IncomingActivity.MakeSafe(activity, _limits);
-        var request = TurnRequest.OfPerson(key, activity, deliveryId);
+        var request = TurnRequest.OfPerson(key, activity, deliveryId, mayBegin);
         using var pass = await _gate.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         return await RunUntilCommittedAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -34,7 +38,7 @@ internal sealed class ConversationTurns(
         using var pass = await _gate.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         if (await store.LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { Conversation: var conversation })
         {
-            return new TurnResult(TurnOutcome.Refused, [], Unknown);
+            return new TurnResult(TurnOutcome.Refused, [], TurnResult.Unknown);
         }
 
         var last = await store.ReadTranscriptAsync(key, conversation.LastSequence - 1, 1, cancellationToken).ConfigureAwait(false);
@@ -47,7 +51,7 @@ internal sealed class ConversationTurns(
         for (var attempt = 1; attempt <= _limits.Attempts; attempt++)
         {
             var stored = await store.LoadAsync(request.Key, cancellationToken).ConfigureAwait(false);
-            if (stored is null && request.Operation is not null) return new TurnResult(TurnOutcome.Refused, [], Unknown);
+            if (stored is null && !request.MayBegin) return new TurnResult(TurnOutcome.Refused, [], TurnResult.Unknown);
             var run = await runner.RunAsync(request, stored, cancellationToken).ConfigureAwait(false);
             if (run.Turn.Refusal is { } refusal) return await RefusedAsync(request, refusal, cancellationToken).ConfigureAwait(false);
             if (run.ChangesNothing) return new TurnResult(TurnOutcome.Done, []);

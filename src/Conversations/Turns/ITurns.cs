@@ -15,6 +15,9 @@ public interface ITurns
     /// <exception cref="ConversationBusyException">Other nodes kept coming first: nothing was done, deliver again.</exception>
     Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="ReceiveAsync"/>, for a conversation that must be there: refused as "unknown" when it is not.</summary>
+    Task<TurnResult> ContinueAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken);
+
     /// <summary>Runs an operation of the desk under the same rules; its <see cref="DeskOperation.OperationId"/> is the once-only key.</summary>
     Task<TurnResult> OperateAsync(ConversationKey key, DeskOperation operation, CancellationToken cancellationToken);
 }
@@ -25,10 +28,11 @@ public abstract record DeskOperation(string OperationId);
 
 /// <param name="Entries">What the turn appended: the person's own message first, then the replies, in order.</param>
 /// <param name="Refusal">Code of why the desk's operation was not done (for example "alreadyTaken"); null when done.</param>
-public sealed record TurnResult(TurnOutcome Outcome, IReadOnlyList<TranscriptEntry> Entries, string? Refusal = null);
+public sealed record TurnResult(TurnOutcome Outcome, IReadOnlyList<TranscriptEntry> Entries, string? Refusal = null)
+{
+    /// <summary>The refusal of what needs a conversation that is not stored.</summary>
+    public const string Unknown = "unknown";
+}
 
 public enum TurnOutcome { Done, Repeated, Refused }
 
-/// <param name="Sequence">1, 2, 3 … within the conversation; gaps are possible, going back is not.</param>
-/// <param name="Activity">Id is <c>{conversationId}|{sequence, 7 digits}</c>; ReplyToId of a reply is the id of the message it answers.</param>
-public sealed record TranscriptEntry(long Sequence, DateTimeOffset At, Speaker Speaker, Activity Activity);

@@ -6,8 +6,9 @@ namespace EmploisEnRegions.Conversations.Turns;
 /// <param name="DeliveryId">As stored; null = cannot be repeated.</param>
 /// <param name="Text">The text of the activity as it arrived: a run may change the activity's own.</param>
 /// <param name="Pushed">Replies go out through the outbox.</param>
+/// <param name="MayBegin">The conversation need not be there yet.</param>
 internal sealed record TurnRequest(
-    ConversationKey Key, Activity Activity, string? DeliveryId, DeskOperation? Operation, string? Text, string? Locale, bool Pushed)
+    ConversationKey Key, Activity Activity, string? DeliveryId, DeskOperation? Operation, string? Text, string? Locale, bool Pushed, bool MayBegin)
 {
     /// <summary>Name of the event that carries an operation of the desk through the pipeline.</summary>
     public const string DeskEvent = "desk";
@@ -17,11 +18,11 @@ internal sealed record TurnRequest(
 
     public bool FromPerson => Operation is null && Activity.Type == ActivityTypes.Message;
 
-    public static TurnRequest OfPerson(ConversationKey key, Activity activity, string? deliveryId)
+    public static TurnRequest OfPerson(ConversationKey key, Activity activity, string? deliveryId, bool mayBegin)
     {
         // A channel with an address of its own is pushed to, unless it takes the replies in its response.
         var pushed = !string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode != DeliveryModes.ExpectReplies;
-        return new TurnRequest(key, activity, Turns.DeliveryId.OfChannel(deliveryId), Operation: null, activity.Text, activity.Locale, pushed);
+        return new TurnRequest(key, activity, Turns.DeliveryId.OfChannel(deliveryId), Operation: null, activity.Text, activity.Locale, pushed, mayBegin);
     }
 
     /// <param name="last">The latest entry of the transcript: it knows how the channel reaches the person.</param>
@@ -39,6 +40,7 @@ internal sealed record TurnRequest(
             Recipient = said ? known?.Recipient : known?.From,
         };
         return new TurnRequest(
-            conversation.Key, activity, Turns.DeliveryId.OfDesk(operation.OperationId), operation, Text: null, Locale: null, !string.IsNullOrEmpty(known?.ServiceUrl));
+            conversation.Key, activity, Turns.DeliveryId.OfDesk(operation.OperationId), operation, Text: null, Locale: null,
+            Pushed: !string.IsNullOrEmpty(known?.ServiceUrl), MayBegin: false);
     }
 }

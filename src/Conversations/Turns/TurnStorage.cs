@@ -67,7 +67,10 @@ internal sealed class TurnState(ReadOnlyMemory<byte> stored)
 
     public void Write(IDictionary<string, object> values)
     {
-        Bytes = ActivityJson.WriteState(values);
+        if (values.Count == 0 && Bytes.IsEmpty) return;
+        var written = ActivityJson.WriteState(values);
+        if (Bytes.Span.SequenceEqual(written)) return;
+        Bytes = written;
         Changed = true;
     }
 

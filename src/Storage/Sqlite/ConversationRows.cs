@@ -50,7 +50,7 @@ internal static class ConversationRows
         using var row = session.Prepared(Entries, null, key.ChannelId, key.ConversationId, after, last, limit).ExecuteReader();
         while (row.Read())
         {
-            entries.Add(new TranscriptEntry(row.GetInt64(0), Instant(row, 1), Names.SpeakerOf(row.GetString(2)), ActivityJson.Read(row.GetFieldValue<byte[]>(3))));
+            entries.Add(new TranscriptEntry(row.GetInt64(0), Instant(row, 1), Names.SpeakerOf(row.GetString(2)), row.GetFieldValue<byte[]>(3)));
         }
 
         return entries;

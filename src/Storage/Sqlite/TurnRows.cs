@@ -48,7 +48,7 @@ internal sealed class TurnRows
         _dossier = JsonSerializer.SerializeToUtf8Bytes(commit.Conversation.Dossier, ConversationsJson.Standard.Dossier);
         _state = commit.State.ToArray();
         _activities = new byte[commit.Entries.Count][];
-        for (var i = 0; i < _activities.Length; i++) _activities[i] = ActivityJson.Write(commit.Entries[i].Activity);
+        for (var i = 0; i < _activities.Length; i++) _activities[i] = commit.Entries[i].ToUtf8();
     }
 
     public static TurnRows Of(TurnCommit commit) => new(commit);

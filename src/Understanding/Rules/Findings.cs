@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EmploisEnRegions.Understanding.Rules;
 
 /// <summary>What the rules found in one message.</summary>
@@ -7,27 +9,47 @@ internal sealed class Findings
 
     public Findings(List<Finding> all)
     {
-        foreach (var group in all.Distinct().GroupBy(f => f.Section.Table, StringComparer.Ordinal))
+        foreach (var finding in all)
         {
-            var list = group.ToList();
-            list.RemoveAll(f => list.Exists(other => other.Covers(f)));
-            list.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Length.CompareTo(a.Length));
-            byTable[group.Key] = list;
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(byTable, finding.Section.Table, out _);
+            list ??= [];
+            if (!list.Contains(finding)) list.Add(finding);
+        }
+
+        foreach (var list in byTable.Values)
+        {
+            if (list.Count < 2) continue;
+            RemoveCovered(list);
+            list.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Length.CompareTo(a.Length));
         }
     }
 
     /// <summary>The phrases of a table in the order of the message.</summary>
     public IReadOnlyList<Finding> Of(string table) => byTable.TryGetValue(table, out var list) ? list : [];
 
-    public bool Has(string table, string label) => Of(table).Any(f => f.Label == label);
+    public bool Has(string table, string label) => First(table, label) is not null;
 
     public Finding? First(string table, string label)
     {
-        foreach (var finding in Of(table))
+        if (!byTable.TryGetValue(table, out var list)) return null;
+        foreach (var finding in list)
         {
             if (finding.Label == label) return finding;
         }
         return null;
+    }
+
+    private static void RemoveCovered(List<Finding> list)
+    {
+        for (var i = list.Count - 1; i >= 0; i--)
+        {
+            for (var k = 0; k < list.Count; k++)
+            {
+                if (!list[k].Covers(list[i])) continue;
+                list.RemoveAt(i);
+                break;
+            }
+        }
     }
 
     /// <summary>The label of the table's longest phrase, the last one said when two are as long.</summary>

@@ -10,14 +10,17 @@ internal static class Folding
 
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var builder = new StringBuilder(text.Length);
-        foreach (var letter in text) builder.Append(FoldLetter(letter));
-        return builder.ToString();
+        const int Usual = 64;
+        // One letter becomes one or two ("œ"), or none (a combining accent).
+        var folded = text.Length <= Usual ? stackalloc char[2 * Usual] : new char[2 * text.Length];
+        var length = 0;
+        foreach (var letter in text)
+        {
+            if (letter >= Latin.Length) folded[length++] = char.ToLowerInvariant(letter);
+            else foreach (var plain in Latin[letter]) folded[length++] = plain;
+        }
+        return new string(folded[..length]);
     }
-
-    /// <summary>One letter becomes one or two ("œ"), or none (a combining accent).</summary>
-    public static string FoldLetter(char letter) =>
-        letter < Latin.Length ? Latin[letter] : char.ToLowerInvariant(letter).ToString();
 
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ';
 

@@ -4,6 +4,8 @@ namespace EmploisEnRegions.Understanding.Words;
 internal sealed class Lexicon
 {
     private const int ShortestCorrected = 5;
+    private const int LongestCorrected = 100;
+    private const int LongestStem = 14;
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> misspellings = new(StringComparer.Ordinal);
@@ -32,14 +34,15 @@ internal sealed class Lexicon
     /// <summary>The word's number and those of its stems; empty when nothing speaks of it.</summary>
     public int[] NumbersOf(string word)
     {
-        var found = new List<int>(2);
-        if (numbers.TryGetValue(word, out var number)) found.Add(number);
+        Span<int> found = stackalloc int[1 + LongestStem];
+        var count = 0;
+        if (numbers.TryGetValue(word, out var number)) found[count++] = number;
         var lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(word.Length, 14); length >= 3; length--)
+        for (var length = Math.Min(word.Length, LongestStem); length >= 3; length--)
         {
-            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem)) found.Add(stem);
+            if (lookup.TryGetValue(word.AsSpan(0, length), out var stem)) found[count++] = stem;
         }
-        return [.. found];
+        return found[..count].ToArray();
     }
 
     /// <summary>The known word that differs by one letter (missing, added, changed or swapped), or null.</summary>
@@ -47,9 +50,13 @@ internal sealed class Lexicon
     {
         if (word.Length < ShortestCorrected || Knows(word)) return null;
         if (Misspelt(word, word) is { } added) return added;
+        if (word.Length > LongestCorrected) return null;
+        Span<char> shorter = stackalloc char[word.Length - 1];
         for (var i = 0; i < word.Length; i++)
         {
-            if (Misspelt(word.Remove(i, 1), word) is { } known) return known;
+            word.AsSpan(0, i).CopyTo(shorter);
+            word.AsSpan(i + 1).CopyTo(shorter[i..]);
+            if (Misspelt(shorter, word) is { } known) return known;
         }
         return null;
     }
@@ -69,9 +76,9 @@ internal sealed class Lexicon
     }
 
     /// <summary>A key is either the intended word itself or that word with one letter missing.</summary>
-    private string? Misspelt(string key, string typed)
+    private string? Misspelt(ReadOnlySpan<char> key, string typed)
     {
-        if (key.Length >= ShortestCorrected && key.Length < typed.Length && numbers.ContainsKey(key)) return key;
-        return misspellings.TryGetValue(key, out var word) && Distance.IsOne(typed, word!) ? word : null;
+        if (key.Length >= ShortestCorrected && key.Length < typed.Length && numbers.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key)) return key.ToString();
+        return misspellings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var word) && Distance.IsOne(typed, word!) ? word : null;
     }
 }

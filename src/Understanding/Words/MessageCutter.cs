@@ -21,10 +21,12 @@ internal sealed class MessageCutter(Lexicon lexicon, Shorthand shorthand, PlaceF
         {
             if (lexicon.Correct(tokens[i].Text) is { } word) tokens[i] = tokens[i] with { Text = word };
         }
-        var numbers = tokens.Select(t => lexicon.NumbersOf(t.Text)).ToArray();
+        var numbers = new int[tokens.Count][];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = lexicon.NumbersOf(tokens[i].Text);
         var named = places.Find(tokens, placesAsked);
         // "Trois-Rivières" counts nothing.
-        var counted = NumberWords.Find(tokens).Where(n => !named.Exists(p => p.First <= n.First && n.First <= p.Last)).ToList();
+        var counted = NumberWords.Find(tokens);
+        if (named.Count > 0) counted.RemoveAll(n => named.Exists(p => p.First <= n.First && n.First <= p.Last));
         return new Message(text, [.. tokens], numbers, counted, named, Edges(tokens));
     }
 

@@ -33,7 +33,7 @@ internal sealed class Shorthand
                 continue;
             }
             var last = tokens[i + entry.From.Length - 1];
-            expanded.AddRange(entry.To.Select(word => tokens[i] with { Text = word, End = last.End }));
+            foreach (var word in entry.To) expanded.Add(tokens[i] with { Text = word, End = last.End });
             i += entry.From.Length - 1;
         }
         return expanded;

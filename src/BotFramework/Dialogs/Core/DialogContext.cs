@@ -3,23 +3,21 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>The dialogs that wait in one set, during one turn, and what can be done with them.</summary>
 public partial class DialogContext
 {
+    private TurnContextStateCollection? services;
+
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
         Dialogs = dialogs ?? throw new ArgumentNullException(nameof(dialogs));
         Context = turnContext ?? throw new ArgumentNullException(nameof(turnContext));
         ArgumentNullException.ThrowIfNull(state);
         Stack = state.DialogStack ??= [];
-        Services = [];
     }
 
     public DialogContext(DialogSet dialogs, DialogContext parentDialogContext, DialogState state)
         : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state)
     {
         Parent = parentDialogContext;
-        foreach (var (key, service) in parentDialogContext.Services)
-        {
-            Services[key] = service;
-        }
+        TakeServicesOf(parentDialogContext);
     }
 
     public DialogSet Dialogs { get; private set; }
@@ -37,7 +35,20 @@ public partial class DialogContext
 
     public DialogInstance? ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
-    public TurnContextStateCollection Services { get; private set; }
+    public TurnContextStateCollection Services => services ??= [];
+
+    private protected void TakeServicesOf(DialogContext other)
+    {
+        if (other.services is null)
+        {
+            return;
+        }
+
+        foreach (var (key, service) in other.services)
+        {
+            Services[key] = service;
+        }
+    }
 
     /// <summary>Finds a dialog here or in the parents.</summary>
     public Dialog? FindDialog(string dialogId)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using EmploisEnRegions.BotFramework;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -24,6 +25,7 @@ public class DialogInstance
 
     /// <summary>Plain values once they have been stored: string, bool, int, long, double, or JSON.</summary>
     [JsonPropertyName("state")]
+    [JsonConverter(typeof(InstanceStateConverter))]
     public IDictionary<string, object?> State { get; set; } = new Dictionary<string, object?>();
 
     [JsonPropertyName("stackIndex")]

@@ -17,10 +17,7 @@ public class WaterfallStepContext : DialogContext
         Values = instance.ReadValues(WaterfallDialog.PersistedValues);
         Reason = reason;
         Result = result;
-        foreach (var (key, service) in dc.Services)
-        {
-            Services[key] = service;
-        }
+        TakeServicesOf(dc);
     }
 
     public int Index { get; }

@@ -18,14 +18,50 @@ internal sealed class PlainValueConverter : JsonConverter<object>
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {
-        if (value.GetType() == typeof(object))
+        // What is most frequent goes straight to the writer: the serializer begins anew for each value.
+        switch (value)
         {
-            writer.WriteStartObject();
-            writer.WriteEndObject();
-            return;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
+                element.WriteTo(writer);
+                break;
+            case Dictionary<string, object?> values:
+                WriteObject(writer, values, options);
+                break;
+            case not null when value.GetType() == typeof(object):
+                WriteObject(writer, new Dictionary<string, object?>(), options);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value!.GetType()));
+                break;
+        }
+    }
+
+    internal void WriteObject(Utf8JsonWriter writer, IDictionary<string, object?> values, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in values)
+        {
+            writer.WritePropertyName(name);
+            if (value is null)
+            {
+                writer.WriteNullValue();
+            }
+            else
+            {
+                Write(writer, value, options);
+            }
         }
 
-        JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+        writer.WriteEndObject();
     }
 
     // Nested conditional expressions would turn every number into a double.

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using EmploisEnRegions.Channels.Wire;
-using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
@@ -30,7 +28,11 @@ internal sealed class ActivitySet(IReadOnlyList<TranscriptEntry> entries, long a
         {
             writer.WriteStartObject();
             writer.WriteStartArray("activities");
-            foreach (var entry in entries.Where(IsVisible)) ActivityBytes.Write(writer, Signed(entry));
+            foreach (var entry in entries)
+            {
+                if (IsVisible(entry)) writer.WriteRawValue(entry.ToUtf8(), skipInputValidation: true);
+            }
+
             writer.WriteEndArray();
             writer.WriteString("watermark", Activities.Watermark.Format(Watermark));
             writer.WriteEndObject();
@@ -39,16 +41,5 @@ internal sealed class ActivitySet(IReadOnlyList<TranscriptEntry> entries, long a
         return buffer.WrittenMemory;
     }
 
-    private static bool IsVisible(TranscriptEntry entry) => entry.Activity.Type is { } type && Visible.Contains(type);
-
-    /// <summary>Clients know two roles: the person, and everyone else. A counsellor is told apart by name and by channelData.</summary>
-    private static Activity Signed(TranscriptEntry entry)
-    {
-        var activity = entry.Activity;
-        activity.ChannelId ??= DirectLineChannel.ChannelId;
-        activity.Timestamp ??= entry.At;
-        activity.From ??= entry.Speaker is Speaker.Person ? new ChannelAccount() : BotAccount.New();
-        activity.From.Role = entry.Speaker is Speaker.Person ? RoleTypes.User : RoleTypes.Bot;
-        return activity;
-    }
+    private static bool IsVisible(TranscriptEntry entry) => entry.Type is { } type && Visible.Contains(type);
 }

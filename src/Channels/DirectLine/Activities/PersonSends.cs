@@ -9,37 +9,37 @@ using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Channels.DirectLine.Activities;
 
+using Outcome = Results<JsonHttpResult<ResourceAnswer>, ProtocolError>;
+
 /// <summary>One thing that a person sent, through activities or upload: who it is from, its turn, and the id that it got.</summary>
 internal sealed class PersonSends(ITurns turns, ConversationStarter conversations, TimeProvider time)
 {
-    public async Task<Results<JsonHttpResult<ResourceAnswer>, ProtocolError>> SendAsync(
-        string conversationId, Caller caller, InboundActivity inbound, CancellationToken cancellationToken)
+    public async Task<Outcome> SendAsync(string conversationId, Caller caller, InboundActivity inbound, CancellationToken cancellationToken)
     {
-        if (await conversations.FindAsync(conversationId, cancellationToken) is not { Conversation: var conversation })
-        {
-            return DirectLineErrors.ConversationNotFound;
-        }
-
-        if ((caller.UserId ?? inbound.Activity.From?.Id ?? conversation.PersonId) is not { Length: > 0 } userId)
-        {
-            return ProtocolError.Missing("from.id");
-        }
-
         // Typing is a sign of the moment, not a word: it has no turn and no place in the transcript.
-        if (inbound.Activity.Type == ActivityTypes.Typing) return Id(ActivityId(conversationId, conversation.LastSequence));
+        if (inbound.Activity.Type == ActivityTypes.Typing) return await LastIdAsync(conversationId, cancellationToken);
+
+        var userId = caller.UserId ?? inbound.Activity.From?.Id ?? await PersonIdAsync(conversationId, cancellationToken);
+        if (string.IsNullOrEmpty(userId)) return ProtocolError.Missing("from.id");
 
         var activity = inbound.Address(conversationId, userId, time.GetUtcNow());
-        var result = await turns.ReceiveAsync(activity, inbound.DeliveryId, cancellationToken);
+        var result = await turns.ContinueAsync(activity, inbound.DeliveryId, cancellationToken);
+        if (result is { Outcome: TurnOutcome.Refused, Refusal: TurnResult.Unknown }) return DirectLineErrors.ConversationNotFound;
         if (result.Outcome is TurnOutcome.Refused) return ProtocolError.BadArgument("This activity does not come from a client.");
-        return Id(OwnId(result.Entries) ?? ActivityId(conversationId, conversation.LastSequence));
+        return OwnId(result.Entries) is { } id ? Id(id) : await LastIdAsync(conversationId, cancellationToken);
     }
+
+    private async Task<string?> PersonIdAsync(string conversationId, CancellationToken cancellationToken) =>
+        (await conversations.FindAsync(conversationId, cancellationToken))?.Conversation.PersonId;
+
+    private async Task<Outcome> LastIdAsync(string conversationId, CancellationToken cancellationToken) =>
+        await conversations.FindAsync(conversationId, cancellationToken) is { Conversation.LastSequence: var last }
+            ? Id(string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{last:D7}"))
+            : DirectLineErrors.ConversationNotFound;
 
     /// <summary>After an erasure the person's own entry is gone; the replies still name it.</summary>
     private static string? OwnId(IReadOnlyList<TranscriptEntry> entries) =>
         entries.FirstOrDefault(e => e.Speaker is Speaker.Person)?.Activity.Id ?? (entries is [var reply, ..] ? reply.Activity.ReplyToId : null);
-
-    private static string ActivityId(string conversationId, long sequence) =>
-        string.Create(CultureInfo.InvariantCulture, $"{conversationId}|{sequence:D7}");
 
     private static JsonHttpResult<ResourceAnswer> Id(string id) =>
         TypedResults.Json(new ResourceAnswer(id), DirectLineJson.Default.ResourceAnswer);

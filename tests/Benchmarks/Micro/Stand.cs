@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>The measuring loop: warm until the compiler has settled, then batches for a fixed time.</summary>
 internal static class Stand

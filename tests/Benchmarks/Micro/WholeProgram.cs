@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Logging;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>The whole host in this process: Kestrel on a free port, its default settings, a fresh file.</summary>
 internal sealed class WholeProgram : WebApplicationFactory<global::Program>

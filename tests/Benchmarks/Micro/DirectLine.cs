@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>The scripted conversation over HTTP; the answer comes when the turn is committed.</summary>
 internal sealed class DirectLine(WholeProgram program, IReadOnlyList<string> script)

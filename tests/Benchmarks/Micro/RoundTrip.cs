@@ -1,7 +1,7 @@
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>Every message of one conversation, the person's and the bot's, to bytes and back.</summary>
 internal static class RoundTrip

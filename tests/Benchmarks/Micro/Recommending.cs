@@ -1,7 +1,7 @@
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Regions.Recommendations;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 internal static class Recommending
 {

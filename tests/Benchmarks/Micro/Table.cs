@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 internal static class Table
 {

@@ -1,6 +1,6 @@
 using EmploisEnRegions.Understanding;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>A dozen ordinary messages, half French and half English.</summary>
 internal static class Reading

@@ -1,4 +1,4 @@
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>One line of the table: a batch that is run again and again.</summary>
 /// <param name="PerBatch">How many operations one batch holds.</param>

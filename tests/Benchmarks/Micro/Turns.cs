@@ -3,7 +3,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>The scripted conversation, each time in a new conversation.</summary>
 internal sealed class Turns(Bot bot, IReadOnlyList<string> script)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace EmploisEnRegions.Benchmarks;
+namespace EmploisEnRegions.Benchmarks.Micro;
 
 /// <summary>The real bot and its desk without channels, with the settings of a fresh installation.</summary>
 internal sealed class Bot(ServiceProvider services) : IAsyncDisposable
