@@ -1,4 +1,7 @@
 using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Storage.Conversations;
+using EmploisEnRegions.Storage.Database;
+using EmploisEnRegions.Storage.Handoff;
 using EmploisEnRegions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +29,8 @@ public static class StorageRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SqliteDatabase>();
-        services.TryAddSingleton<IConversationStore, SqliteConversationStore>();
+        services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.TryAddSingleton<IConversationStore, ConversationStore>();
         services.AddHandoffStores();
         services.AddHostedService<StorageStart>();
         return services;
@@ -39,13 +43,9 @@ public static class StorageRegistration
     }
 
     /// <summary>A file that cannot be opened or brought up to date stops the program, not the first conversation.</summary>
-    private sealed class StorageStart(SqliteDatabase database) : IHostedService
+    private sealed class StorageStart(IDatabase database) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            database.EnsureReady();
-            return Task.CompletedTask;
-        }
+        public Task StartAsync(CancellationToken cancellationToken) => database.EnsureReadyAsync(cancellationToken);
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

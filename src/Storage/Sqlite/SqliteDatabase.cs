@@ -1,120 +1,118 @@
 using System.Collections.Concurrent;
+using EmploisEnRegions.Storage.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Storage.Sqlite;
 
-/// <summary>
-/// One file, one writer at a time, readers that never wait for it (WAL). Ready, migrated, at the first use.
-/// All writing of the product goes through <see cref="WriteAsync"/>: a later version may commit several waiting writes together.
-/// </summary>
-internal sealed class SqliteDatabase : IDisposable
+/// <summary>One file, one writer that commits all who wait together, readers that never wait for it (WAL). Ready, migrated, at the first use.</summary>
+internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
-    private readonly string _connectionString;
+    private const int PatienceSeconds = 10;
+
+    private readonly SqliteConnectionStringBuilder _connection;
     private readonly SqliteSynchronous _synchronous;
-    private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _readers = [];
-    private readonly Lazy<SqliteSession> _writer;
+    private readonly Lazy<SqliteWriter> _writer;
     private readonly bool _inMemory;
 
     public SqliteDatabase(IOptions<StorageOptions> options, TimeProvider time)
     {
-        var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true, Pooling = false };
-        _connectionString = builder.ConnectionString;
+        _connection = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true, Pooling = false };
+        if (!_connection.ShouldSerialize("Default Timeout")) _connection.DefaultTimeout = PatienceSeconds;
         _synchronous = options.Value.Synchronous;
         // A database in memory belongs to its one connection: it reads and writes there.
-        _inMemory = builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory;
-        _writer = new Lazy<SqliteSession>(() =>
-        {
-            if (!_inMemory && Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder) Directory.CreateDirectory(folder);
-            var session = Open();
-            SqliteMigrations.Run(session.Connection, time.GetUtcNow());
-            return session;
-        });
+        _inMemory = _connection.DataSource == ":memory:" || _connection.Mode == SqliteOpenMode.Memory;
+        _writer = new Lazy<SqliteWriter>(() => new SqliteWriter(OpenWriter(time)));
     }
 
-    /// <summary>Opens the file and brings its tables up to date.</summary>
-    public void EnsureReady() => _ = _writer.Value;
+    public string SkipLocked => "";
 
-    /// <summary>Runs in one transaction, committed when <paramref name="write"/> returns, rolled back when it throws.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, SqliteTransaction, Task<T>> write, CancellationToken cancellationToken) =>
-        WriteAsync(write, static _ => true, cancellationToken);
+    /// <summary>Transactions that reached the disk since the start.</summary>
+    public long Commits => Writer.Commits;
 
-    /// <param name="keep">False for a result that must leave nothing behind.</param>
-    public async Task<T> WriteAsync<T>(
-        Func<SqliteSession, SqliteTransaction, Task<T>> write, Func<T, bool> keep, CancellationToken cancellationToken)
+    private SqliteWriter Writer
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        get
         {
-            var session = _writer.Value;
-            // Not deferred: takes the write lock at once, so that another process waits here and not in the middle.
-            using var transaction = session.Connection.BeginTransaction(deferred: false);
-            var result = await write(session, transaction).ConfigureAwait(false);
-            if (keep(result)) transaction.Commit();
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
+            try
+            {
+                return _writer.Value;
+            }
+            catch (SqliteException e)
+            {
+                throw SqliteFailures.Explain(e);
+            }
         }
     }
 
-    public async Task<T> ReadAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken)
+    public Task EnsureReadyAsync(CancellationToken cancellationToken)
     {
-        EnsureReady();
-        if (_inMemory) return await ReadThroughWriterAsync(read, cancellationToken).ConfigureAwait(false);
+        _ = Writer;
+        return Task.CompletedTask;
+    }
+
+    public Task<T> WriteAsync<T>(Func<ISession, CancellationToken, Task<T>> write, Func<T, bool> keep, CancellationToken cancellationToken) =>
+        EnqueueAsync(new SqliteWrite<T>(write, keep, alone: false), cancellationToken);
+
+    public async Task<T> ReadAsync<T>(Func<ISession, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        if (_inMemory) return await EnqueueAsync(new SqliteWrite<T>(read, static _ => true, alone: false), cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var session = _readers.TryTake(out var idle) ? idle : Open();
+        _ = Writer;
+        SqliteSession? session = null;
         try
         {
-            return await read(session).ConfigureAwait(false);
+            session = _readers.TryTake(out var idle) ? idle : Open();
+            return await read(session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailures.Explain(e);
         }
         finally
         {
-            _readers.Add(session);
+            if (session is not null) _readers.Add(session);
         }
     }
 
     /// <summary>Empties the write-ahead log, so that what was erased is in no file any more.</summary>
-    public async Task FlushErasedAsync(CancellationToken cancellationToken)
+    public Task FlushErasedAsync(CancellationToken cancellationToken)
     {
-        if (_inMemory) return;
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        if (_inMemory) return Task.CompletedTask;
+        return EnqueueAsync(new SqliteWrite<int>(Checkpoint, static _ => true, alone: true), cancellationToken);
+
+        static Task<int> Checkpoint(ISession session, CancellationToken cancellationToken)
         {
-            _writer.Value.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        finally
-        {
-            _writing.Release();
+            ((SqliteSession)session).Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            return Task.FromResult(0);
         }
     }
 
     public void Dispose()
     {
-        foreach (var reader in _readers) reader.Dispose();
         if (_writer.IsValueCreated) _writer.Value.Dispose();
-        _writing.Dispose();
+        foreach (var reader in _readers) reader.Dispose();
     }
 
-    private async Task<T> ReadThroughWriterAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken)
+    private Task<T> EnqueueAsync<T>(SqliteWrite<T> write, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await read(_writer.Value).ConfigureAwait(false);
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        Writer.Enqueue(write);
+        return write.AnswerAsync(cancellationToken);
+    }
+
+    private SqliteSession OpenWriter(TimeProvider time)
+    {
+        if (!_inMemory && Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        var session = Open();
+        SqliteMigrations.Run(session.SqliteConnection, time.GetUtcNow());
+        return session;
     }
 
     private SqliteSession Open()
     {
-        var session = new SqliteSession(_connectionString);
-        session.Execute("PRAGMA busy_timeout=10000");
+        var session = new SqliteSession(_connection.ConnectionString);
+        session.Execute($"PRAGMA busy_timeout={_connection.DefaultTimeout}000");
         if (!_inMemory) session.Execute("PRAGMA journal_mode=WAL");
         session.Execute(_synchronous switch
         {

@@ -1,10 +1,14 @@
 using Dapper;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
-internal sealed class HandoffAccountStore(SqliteDatabase database) : IAccountStore
+internal sealed class AccountStore(IDatabase database) : IAccountStore
 {
+    // What looks at other administrators and then changes one: two at once would each still see the other.
+    private const string TheLastAdministrator = "administrators";
+
     private const string Columns = """
         SELECT id, email, display_name DisplayName, organisation, role, languages, console_language ConsoleLanguage, password_hash PasswordHash,
           stamp, disabled, failed_sign_ins FailedSignIns, locked_until LockedUntil, created_at CreatedAt
@@ -32,13 +36,13 @@ internal sealed class HandoffAccountStore(SqliteDatabase database) : IAccountSto
 
     private const string Disable = """
         UPDATE accounts SET disabled = @Disabled, stamp = @Stamp
-        WHERE id = @Id AND (@Disabled = 0 OR role <> 'Administrator' OR EXISTS (
-          SELECT 1 FROM accounts a WHERE a.role = 'Administrator' AND a.disabled = 0 AND a.password_hash IS NOT NULL AND a.id <> @Id))
+        WHERE id = @Id AND (NOT @Disabled OR role <> 'Administrator' OR EXISTS (
+          SELECT 1 FROM accounts a WHERE a.role = 'Administrator' AND a.disabled = FALSE AND a.password_hash IS NOT NULL AND a.id <> @Id))
         """;
 
     private const string SetPassword = """
         UPDATE accounts SET password_hash = @passwordHash, stamp = @stamp, failed_sign_ins = 0, locked_until = NULL
-        WHERE id = @id AND disabled = 0
+        WHERE id = @id AND disabled = FALSE
         """;
 
     private const string Administrators = "SELECT EXISTS (SELECT 1 FROM accounts WHERE role = 'Administrator')";
@@ -63,13 +67,13 @@ internal sealed class HandoffAccountStore(SqliteDatabase database) : IAccountSto
 
     public Task<bool> AddFirstAdministratorAsync(string tokenHash, Account account, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async (session, transaction) =>
+            async (session, cancel) =>
             {
+                await session.TakeTurnsAsync(TheLastAdministrator, cancel).ConfigureAwait(false);
                 var link = new { TokenHash = tokenHash, Now = now.Millis(), First = true };
-                var connection = session.Connection;
-                return await connection.ExecuteScalarAsync<string?>(UseLink, link, transaction).ConfigureAwait(false) is not null
-                    && !await connection.ExecuteScalarAsync<bool>(Administrators, transaction: transaction).ConfigureAwait(false)
-                    && await connection.ExecuteAsync(Insert, ValuesOf(account), transaction).ConfigureAwait(false) == 1;
+                return await session.ValueAsync<string?>(UseLink, link, cancel).ConfigureAwait(false) is not null
+                    && !await session.ValueAsync<bool>(Administrators, null, cancel).ConfigureAwait(false)
+                    && await session.ExecuteAsync(Insert, ValuesOf(account), cancel).ConfigureAwait(false) == 1;
             },
             keep: created => created,
             cancellationToken);
@@ -92,13 +96,13 @@ internal sealed class HandoffAccountStore(SqliteDatabase database) : IAccountSto
     public Task<Account?> ChoosePasswordAsync(
         string tokenHash, string passwordHash, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async (session, transaction) =>
+            async (session, cancel) =>
             {
                 var link = new { TokenHash = tokenHash, Now = now.Millis(), First = false };
-                var id = await session.Connection.ExecuteScalarAsync<string?>(UseLink, link, transaction).ConfigureAwait(false);
+                var id = await session.ValueAsync<string?>(UseLink, link, cancel).ConfigureAwait(false);
                 var values = new { passwordHash, stamp, id };
-                if (id is null || await session.Connection.ExecuteAsync(SetPassword, values, transaction).ConfigureAwait(false) != 1) return null;
-                return (await session.Connection.QuerySingleAsync<Row>($"{Columns} WHERE id = @id", new { id }, transaction).ConfigureAwait(false)).ToAccount();
+                if (id is null || await session.ExecuteAsync(SetPassword, values, cancel).ConfigureAwait(false) != 1) return null;
+                return (await session.Connection.QuerySingleAsync<Row>($"{Columns} WHERE id = @id", new { id }).ConfigureAwait(false)).ToAccount();
             },
             keep: account => account is not null,
             cancellationToken);
@@ -106,14 +110,21 @@ internal sealed class HandoffAccountStore(SqliteDatabase database) : IAccountSto
     public Task<bool> CountFailureAsync(string id, int lockAfter, DateTimeOffset lockUntil, CancellationToken cancellationToken)
     {
         var values = new { Id = id, LockAfter = lockAfter, LockUntil = lockUntil.Millis() };
-        return database.WriteAsync((session, transaction) => session.Connection.ExecuteScalarAsync<bool>(Count, values, transaction), cancellationToken);
+        return database.WriteAsync((session, cancel) => session.ValueAsync<bool>(Count, values, cancel), cancellationToken);
     }
 
     public Task ForgetFailuresAsync(string id, CancellationToken cancellationToken) =>
         database.ExecuteAsync("UPDATE accounts SET failed_sign_ins = 0, locked_until = NULL WHERE id = @id", new { id }, cancellationToken);
 
-    public async Task<bool> SetDisabledAsync(string id, bool disabled, string stamp, CancellationToken cancellationToken) =>
-        await database.ExecuteAsync(Disable, new { Id = id, Disabled = disabled, Stamp = stamp }, cancellationToken).ConfigureAwait(false) == 1;
+    public Task<bool> SetDisabledAsync(string id, bool disabled, string stamp, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async (session, cancel) =>
+            {
+                await session.TakeTurnsAsync(TheLastAdministrator, cancel).ConfigureAwait(false);
+                var values = new { Id = id, Disabled = disabled, Stamp = stamp };
+                return await session.ExecuteAsync(Disable, values, cancel).ConfigureAwait(false) == 1;
+            },
+            cancellationToken);
 
     public Task SetConsoleLanguageAsync(string id, string language, CancellationToken cancellationToken) =>
         database.ExecuteAsync("UPDATE accounts SET console_language = @language WHERE id = @id", new { id, language }, cancellationToken);

@@ -1,11 +1,11 @@
-using Dapper;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
-internal sealed class HandoffCallBackStore(SqliteDatabase database) : ICallBackStore
+internal sealed class CallBackStore(IDatabase database) : ICallBackStore
 {
     private const string Columns = """
         SELECT k.id, k.channel_id ChannelId, k.conversation_id ConversationId, k.channel, k.address, k.preferred_time Preferred, k.language,

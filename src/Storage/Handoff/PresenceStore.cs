@@ -1,15 +1,16 @@
-using Dapper;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
-internal sealed class HandoffPresenceStore(SqliteDatabase database) : IPresenceStore
+internal sealed class PresenceStore(IDatabase database) : IPresenceStore
 {
     private const string Seen = """
         INSERT INTO handoff_presence (account_id, seen_at) VALUES (@accountId, @now)
-        ON CONFLICT (account_id) DO UPDATE SET seen_at = max(excluded.seen_at, coalesce(seen_at, 0))
+        ON CONFLICT (account_id) DO UPDATE SET seen_at =
+          CASE WHEN handoff_presence.seen_at > excluded.seen_at THEN handoff_presence.seen_at ELSE excluded.seen_at END
         """;
 
     private const string Available = """
@@ -19,7 +20,8 @@ internal sealed class HandoffPresenceStore(SqliteDatabase database) : IPresenceS
 
     private const string Counted = """
         SELECT count(*) FROM handoff_presence p JOIN accounts a ON a.id = p.account_id
-        WHERE p.available = 1 AND p.seen_at >= @seenSince AND a.disabled = 0 AND instr(' ' || a.languages || ' ', ' ' || @language || ' ') > 0
+        WHERE p.available = TRUE AND p.seen_at >= @seenSince AND a.disabled = FALSE
+          AND ' ' || a.languages || ' ' LIKE '% ' || @language || ' %'
         """;
 
     private const string Gone = """
@@ -35,7 +37,7 @@ internal sealed class HandoffPresenceStore(SqliteDatabase database) : IPresenceS
         database.ExecuteAsync(Seen, new { accountId, now = now.Millis() }, cancellationToken);
 
     public Task LeftAsync(string accountId, CancellationToken cancellationToken) =>
-        database.ExecuteAsync("UPDATE handoff_presence SET seen_at = NULL, available = 0 WHERE account_id = @accountId", new { accountId }, cancellationToken);
+        database.ExecuteAsync("UPDATE handoff_presence SET seen_at = NULL, available = FALSE WHERE account_id = @accountId", new { accountId }, cancellationToken);
 
     public Task SetAvailableAsync(string accountId, bool available, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.ExecuteAsync(Available, new { accountId, available, now = now.Millis() }, cancellationToken);

@@ -1,6 +1,6 @@
 using EmploisEnRegions.Conversations;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Conversations;
 
 /// <summary>Enumerations as they stand in the tables: a renamed or reordered member changes nothing that is stored.</summary>
 internal static class Names

@@ -7,17 +7,17 @@ using EmploisEnRegions.Handoff.Presence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
 internal static class HandoffStores
 {
     public static void AddHandoffStores(this IServiceCollection services)
     {
-        services.TryAddSingleton<IDeskBoards, HandoffBoards>();
-        services.TryAddSingleton<IPresenceStore, HandoffPresenceStore>();
-        services.TryAddSingleton<ICallBackStore, HandoffCallBackStore>();
-        services.TryAddSingleton<INoteStore, HandoffNoteStore>();
-        services.TryAddSingleton<IAccountStore, HandoffAccountStore>();
-        services.TryAddSingleton<IAuditLog, HandoffAuditLog>();
+        services.TryAddSingleton<IDeskBoards, DeskBoards>();
+        services.TryAddSingleton<IPresenceStore, PresenceStore>();
+        services.TryAddSingleton<ICallBackStore, CallBackStore>();
+        services.TryAddSingleton<INoteStore, NoteStore>();
+        services.TryAddSingleton<IAccountStore, AccountStore>();
+        services.TryAddSingleton<IAuditLog, AuditLog>();
     }
 }

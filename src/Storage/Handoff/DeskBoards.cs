@@ -1,17 +1,17 @@
 using System.Text.Json;
-using Dapper;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Storage.Conversations;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
 /// <summary>The status of the conversation is the one truth: a place in the queue counts only while it says "waiting".</summary>
-internal sealed class HandoffBoards(SqliteDatabase database) : IDeskBoards
+internal sealed class DeskBoards(IDatabase database) : IDeskBoards
 {
     private const string Lines = """
         SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.status, c.language, c.last_word_at LastWordAt, c.counsellor_id CounsellorId,
-          q.joined_at JoinedAt, q.reason, coalesce(q.urgent, 0) Urgent, json_extract(CAST(c.dossier AS TEXT), '$.profile.occupation.text') Occupation,
-          (SELECT json_group_array(json_extract(s.value, '$.region')) FROM json_each(CAST(c.dossier AS TEXT), '$.suggestions') s) TopRegions,
+          q.joined_at JoinedAt, q.reason, coalesce(q.urgent, FALSE) Urgent, c.dossier,
           EXISTS (SELECT 1 FROM handoff_alerts l WHERE l.channel_id = c.channel_id AND l.conversation_id = c.conversation_id) Alerted
         FROM conversations c
         LEFT JOIN handoff_queue q ON q.channel_id = c.channel_id AND q.conversation_id = c.conversation_id
@@ -26,7 +26,7 @@ internal sealed class HandoffBoards(SqliteDatabase database) : IDeskBoards
         return new DeskBoard(
             await Read("WHERE c.status = 'waiting' ORDER BY urgent DESC, coalesce(q.joined_at, c.last_word_at)").ConfigureAwait(false),
             await Read("WHERE c.status = 'counsellor' AND c.counsellor_id = @counsellorId ORDER BY c.last_word_at DESC").ConfigureAwait(false),
-            await Read("WHERE c.status = 'bot' AND c.consented = 1 AND c.last_word_at >= @since ORDER BY c.last_word_at DESC").ConfigureAwait(false));
+            await Read("WHERE c.status = 'bot' AND c.consented = TRUE AND c.last_word_at >= @since ORDER BY c.last_word_at DESC").ConfigureAwait(false));
     }
 
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
@@ -51,20 +51,41 @@ internal sealed class HandoffBoards(SqliteDatabase database) : IDeskBoards
         public required string Language { get; init; }
         public long LastWordAt { get; init; }
         public string? CounsellorId { get; init; }
-        public string? Occupation { get; init; }
         public long? JoinedAt { get; init; }
         public string? Reason { get; init; }
         public bool Urgent { get; init; }
-        public required string TopRegions { get; init; }
+        public required byte[] Dossier { get; init; }
         public bool Alerted { get; init; }
 
         public DeskLine ToLine()
         {
             var status = Names.StatusOf(Status);
             var waiting = status is ConversationStatus.Waiting;
+            var (topRegions, occupation) = Glance(Dossier);
             return new DeskLine(
                 new ConversationKey(ChannelId, ConversationId), status, Language, (waiting ? JoinedAt ?? LastWordAt : LastWordAt).Instant(),
-                waiting ? Reason : null, Alerted || (waiting && Urgent), JsonSerializer.Deserialize<string[]>(TopRegions) ?? [], Occupation, CounsellorId);
+                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId);
+        }
+
+        // Two of its facts are all that a line shows: not worth a whole dossier.
+        private static (IReadOnlyList<string> TopRegions, string? Occupation) Glance(byte[] dossier)
+        {
+            using var json = JsonDocument.Parse(dossier);
+            var regions = Find(json.RootElement, "suggestions") is { ValueKind: JsonValueKind.Array } suggestions
+                ? suggestions.EnumerateArray().Select(suggestion => suggestion.GetProperty("region").GetString() ?? "")
+                : [];
+            var occupation = Find(json.RootElement, "profile", "occupation", "text") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+            return ([.. regions], occupation);
+        }
+
+        private static JsonElement? Find(JsonElement element, params ReadOnlySpan<string> path)
+        {
+            foreach (var name in path)
+            {
+                if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out element)) return null;
+            }
+
+            return element;
         }
     }
 }

@@ -1,11 +1,11 @@
-using Dapper;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Audit;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
 /// <summary>Rows are added only: triggers of the table refuse anything else.</summary>
-internal sealed class HandoffAuditLog(SqliteDatabase database) : IAuditLog
+internal sealed class AuditLog(IDatabase database) : IAuditLog
 {
     private const string Append = """
         INSERT INTO audit_log (at, account_id, action, channel_id, conversation_id, subject)

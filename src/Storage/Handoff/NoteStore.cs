@@ -1,10 +1,10 @@
-using Dapper;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Sqlite;
+namespace EmploisEnRegions.Storage.Handoff;
 
-internal sealed class HandoffNoteStore(SqliteDatabase database) : INoteStore
+internal sealed class NoteStore(IDatabase database) : INoteStore
 {
     // A note of a conversation that was erased meanwhile would outlive it.
     private const string Add = """

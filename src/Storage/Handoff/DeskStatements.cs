@@ -1,0 +1,51 @@
+using System.Text.Json;
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Storage.Database;
+
+namespace EmploisEnRegions.Storage.Handoff;
+
+/// <summary>What a turn asked of the desk, inside the turn's own transaction.</summary>
+internal static class DeskStatements
+{
+    private const string Join = """
+        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (channel_id, conversation_id) DO UPDATE SET
+          urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions,
+          reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason <> 'released'
+            THEN handoff_queue.reason ELSE excluded.reason END
+        """;
+
+    private const string CallBack = """
+        INSERT INTO handoff_callbacks (channel_id, conversation_id, channel, address, preferred_time, language, consented_at, asked_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        """;
+
+    private const string Alert = "INSERT INTO handoff_alerts (channel_id, conversation_id, reason, raised_at) VALUES ($1, $2, $3, $4)";
+    private const string Leave = "DELETE FROM handoff_queue WHERE channel_id = $1 AND conversation_id = $2";
+    private const string ForgetCallBacks = "DELETE FROM handoff_callbacks WHERE channel_id = $1 AND conversation_id = $2";
+    private const string ForgetAlerts = "DELETE FROM handoff_alerts WHERE channel_id = $1 AND conversation_id = $2";
+    private const string ForgetNotes = "DELETE FROM handoff_notes WHERE channel_id = $1 AND conversation_id = $2";
+
+    /// <summary>Null when the write is not of the desk.</summary>
+    public static Statement? Of(ITurnWrite write) => write switch
+    {
+        JoinQueue join => new Statement(
+            Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
+            JsonSerializer.Serialize(join.TopRegions), join.At.Millis()),
+        LeaveQueue leave => About(leave.Key, Leave),
+        RecordCallBack { Request: var request } record => new Statement(
+            CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
+            record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
+        RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
+        _ => null,
+    };
+
+    /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>
+    public static IReadOnlyList<Statement> Erase(ConversationKey key) =>
+        [About(key, Leave), About(key, ForgetCallBacks), About(key, ForgetAlerts), About(key, ForgetNotes)];
+
+    private static Statement About(ConversationKey key, string sql) => new(sql, key.ChannelId, key.ConversationId);
+}
