@@ -39,7 +39,7 @@ internal sealed class PostgresPrograms(string folder)
     /// <summary>An empty cluster in that folder.</summary>
     public async Task InitializeAsync(string data)
     {
-        Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(data);
         if (AsPostgres.Length > 0) await RunAsync("chown", "postgres", data);
         await RunAsync([.. AsPostgres, Program("initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]);
     }
