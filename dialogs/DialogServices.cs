@@ -75,7 +75,15 @@ public static class DialogServices
         .AddSingleton<Listening>()
         .AddSingleton<Undo>()
         .AddSingleton<Commands>()
-        .AddSingleton<RootDialog>()
+        .AddSingleton(Root)
         .AddSingleton<IBot, OrientationBot>()
         .AddSingleton<ISafetyResponse, SafetyResponse>();
+
+    /// <summary>Whoever collects figures hears of every step, by its name.</summary>
+    private static RootDialog Root(IServiceProvider provider)
+    {
+        var root = ActivatorUtilities.CreateInstance<RootDialog>(provider);
+        if (provider.GetService<IBotTelemetryClient>() is { } telemetry) root.TelemetryClient = telemetry;
+        return root;
+    }
 }

@@ -17,6 +17,7 @@ builder.Services.AddKeyRing(builder.Configuration, builder.Environment);
 builder.Services.AddErrorAnswers();
 builder.Services.AddBrowserFiles();
 builder.Services.AddProbes();
+builder.AddTelemetry();
 
 builder.Services.AddUnderstanding(builder.Configuration);
 builder.Services.AddConversations(builder.Configuration);
@@ -34,6 +35,7 @@ app.UseErrorAnswers();
 app.UseBrowserFiles();
 app.UseWebSockets();
 app.UseRouting();
+app.UseTelemetry();
 app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Retention;
+using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Builder;
@@ -28,7 +29,10 @@ public static class ConversationsRegistration
         services.TryAddSingleton<UnderstandMiddleware>();
         services.TryAddSingleton(Adapter);
         services.TryAddSingleton<TurnRunner>();
-        services.TryAddSingleton<ITurns, ConversationTurns>();
+        services.AddTurnMetrics();
+        services.TryAddSingleton<ConversationTurns>();
+        services.TryAddSingleton<ITurns>(provider => new MeasuredTurns(
+            provider.GetRequiredService<ConversationTurns>(), provider.GetRequiredService<TurnMetrics>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetentionJob>();
         return services;
     }

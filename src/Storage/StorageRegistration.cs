@@ -1,4 +1,4 @@
-using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
@@ -30,7 +30,7 @@ public static class StorageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
-        services.TryAddSingleton<IConversationStore, ConversationStore>();
+        services.AddConversationStore<ConversationStore>();
         services.AddHandoffStores();
         services.AddHostedService<StorageStart>();
         return services;

@@ -39,6 +39,6 @@ public sealed class StoreWithFaults(IConversationStore real) : IConversationStor
         var real = services.Last(service => service.ServiceType == typeof(IConversationStore));
         services.Remove(real);
         services.AddSingleton<IConversationStore>(provider =>
-            new StoreWithFaults((IConversationStore)ActivatorUtilities.CreateInstance(provider, real.ImplementationType!)));
+            new StoreWithFaults((IConversationStore)real.ImplementationFactory!(provider)));
     }
 }
