@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using EmploisEnRegions.BotFramework;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -11,7 +12,8 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var incoming = turnContext.Activity;
-        var handoff = CreateHandoffEvent(HandoffEventNames.InitiateHandoff, handoffContext, incoming.Conversation);
+        var context = BotJson.ToNode(handoffContext) as JsonObject ?? handoffContext;
+        var handoff = CreateHandoffEvent(HandoffEventNames.InitiateHandoff, context, incoming.Conversation);
         handoff.From = incoming.From;
         handoff.RelatesTo = incoming.GetConversationReference();
         handoff.ReplyToId = incoming.Id;

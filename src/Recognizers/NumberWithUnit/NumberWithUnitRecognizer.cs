@@ -1,6 +1,6 @@
 namespace Microsoft.Recognizers.Text.NumberWithUnit;
 
-/// <summary>Amounts of money and ages, in French and English.</summary>
+/// <summary>Amounts of money, ages, dimensions and temperatures, in French and English.</summary>
 public class NumberWithUnitRecognizer : Recognizer<NumberWithUnitOptions>
 {
     public NumberWithUnitRecognizer(string? targetCulture, NumberWithUnitOptions options = NumberWithUnitOptions.None, bool lazyInitialization = false)
@@ -26,6 +26,12 @@ public class NumberWithUnitRecognizer : Recognizer<NumberWithUnitOptions>
     public CurrencyModel GetCurrencyModel(string? culture = null, bool fallbackToDefaultCulture = true) =>
         new(LanguageOf(culture, fallbackToDefaultCulture));
 
+    public TemperatureModel GetTemperatureModel(string? culture = null, bool fallbackToDefaultCulture = true) =>
+        new(LanguageOf(culture, fallbackToDefaultCulture));
+
+    public DimensionModel GetDimensionModel(string? culture = null, bool fallbackToDefaultCulture = true) =>
+        new(LanguageOf(culture, fallbackToDefaultCulture));
+
     public AgeModel GetAgeModel(string? culture = null, bool fallbackToDefaultCulture = true) =>
         new(LanguageOf(culture, fallbackToDefaultCulture));
 
@@ -36,4 +42,12 @@ public class NumberWithUnitRecognizer : Recognizer<NumberWithUnitOptions>
     /// <returns>Results of type "age": "value" and "unit".</returns>
     public static List<ModelResult> RecognizeAge(string query, string culture, NumberWithUnitOptions options = NumberWithUnitOptions.None, bool fallbackToDefaultCulture = true) =>
         new NumberWithUnitRecognizer(options).GetAgeModel(culture, fallbackToDefaultCulture).Parse(query);
+
+    /// <returns>Results of type "temperature": "value" and "unit".</returns>
+    public static List<ModelResult> RecognizeTemperature(string query, string culture, NumberWithUnitOptions options = NumberWithUnitOptions.None, bool fallbackToDefaultCulture = true) =>
+        new NumberWithUnitRecognizer(options).GetTemperatureModel(culture, fallbackToDefaultCulture).Parse(query);
+
+    /// <returns>Results of type "dimension": "value" and "unit".</returns>
+    public static List<ModelResult> RecognizeDimension(string query, string culture, NumberWithUnitOptions options = NumberWithUnitOptions.None, bool fallbackToDefaultCulture = true) =>
+        new NumberWithUnitRecognizer(options).GetDimensionModel(culture, fallbackToDefaultCulture).Parse(query);
 }

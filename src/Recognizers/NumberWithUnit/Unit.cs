@@ -6,13 +6,14 @@ namespace EmploisEnRegions.Recognizers.Units;
 /// <param name="Code">ISO 4217, or empty.</param>
 internal sealed record Unit(string Name, string Code);
 
-/// <summary>Currencies.words.txt and Ages.words.txt: what may stand before a number, and what after it.</summary>
+/// <summary>The tables of units beside this file: what may stand before a number, and what after it.</summary>
 internal sealed class UnitPhrases
 {
     private static readonly Lazy<UnitPhrases> FrenchMoney = new(() => Currencies(0));
     private static readonly Lazy<UnitPhrases> EnglishMoney = new(() => Currencies(1));
-    private static readonly Lazy<UnitPhrases> FrenchAges = new(() => Ages(0));
-    private static readonly Lazy<UnitPhrases> EnglishAges = new(() => Ages(1));
+    private static readonly Lazy<UnitPhrases>[] AllAges = Quantities("Ages.words.txt");
+    private static readonly Lazy<UnitPhrases>[] AllDimensions = Quantities("Dimensions.words.txt");
+    private static readonly Lazy<UnitPhrases>[] AllTemperatures = Quantities("Temperatures.words.txt");
 
     public Phrases<Unit> Before { get; } = new();
 
@@ -20,7 +21,13 @@ internal sealed class UnitPhrases
 
     public static UnitPhrases Money(Language language) => language == Language.French ? FrenchMoney.Value : EnglishMoney.Value;
 
-    public static UnitPhrases Ages(Language language) => language == Language.French ? FrenchAges.Value : EnglishAges.Value;
+    public static UnitPhrases Ages(Language language) => AllAges[Column(language)].Value;
+
+    public static UnitPhrases Dimensions(Language language) => AllDimensions[Column(language)].Value;
+
+    public static UnitPhrases Temperatures(Language language) => AllTemperatures[Column(language)].Value;
+
+    private static int Column(Language language) => language == Language.French ? 0 : 1;
 
     private static UnitPhrases Currencies(int column)
     {
@@ -41,10 +48,12 @@ internal sealed class UnitPhrases
         return phrases;
     }
 
-    private static UnitPhrases Ages(int column)
+    private static Lazy<UnitPhrases>[] Quantities(string table) => [new(() => Quantities(table, 0)), new(() => Quantities(table, 1))];
+
+    private static UnitPhrases Quantities(string table, int column)
     {
         var phrases = new UnitPhrases();
-        foreach (var row in Table.Rows("Ages.words.txt"))
+        foreach (var row in Table.Rows(table))
         {
             foreach (var word in Table.Words(row[2 + column]))
             {

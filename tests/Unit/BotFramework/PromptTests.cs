@@ -102,6 +102,8 @@ public sealed class PromptTests
     [InlineData("fr-ca", "j'ai quarante-deux ans", "42")]
     [InlineData("fr-ca", "42", "42")]
     [InlineData("fr-ca", "1200 $", "1200")]
+    [InlineData("fr-ca", "à 5km", "5")]
+    [InlineData("en-us", "it is 5km away", "5")]
     public async Task A_whole_number_is_understood_in_digits_and_in_words(string locale, string answer, string got) =>
         await new Bot(locale: locale).Asks(new NumberPrompt<int>("p"), Bot.Question("age?", "a number, please"), number => $"{number}")
             .Test("hello", "age?").Test("hmm", "a number, please").Test(answer, got).StartTestAsync();

@@ -68,6 +68,7 @@ public sealed class HostileTests
     [
         .. NumberRecognizer.RecognizeNumber(text, culture), .. NumberRecognizer.RecognizeOrdinal(text, culture), .. NumberRecognizer.RecognizePercentage(text, culture),
         .. NumberWithUnitRecognizer.RecognizeCurrency(text, culture), .. NumberWithUnitRecognizer.RecognizeAge(text, culture),
+        .. NumberWithUnitRecognizer.RecognizeDimension(text, culture), .. NumberWithUnitRecognizer.RecognizeTemperature(text, culture),
         .. DateTimeRecognizer.RecognizeDateTime(text, culture, refTime: new DateTime(2026, 11, 24)),
         .. SequenceRecognizer.RecognizePhoneNumber(text, culture), .. SequenceRecognizer.RecognizeEmail(text, culture), .. ChoiceRecognizer.RecognizeBoolean(text, culture),
     ];

@@ -56,6 +56,24 @@ public sealed class QuebecTests
         Assert.Equal([value], NumberWithUnitRecognizer.RecognizeAge(text, language + "-CA").Select(r => $"{r.Resolution["value"]} {r.Resolution["unit"]}"));
 
     [Theory]
+    [InlineData("fr", "à 12,5 km d'ici", "12,5 Kilomètre")]
+    [InlineData("fr", "un kilomètre et demi", "1,5 Kilomètre")]
+    [InlineData("fr", "un deux et demi de 40 m²", "40 Mètre carré")]
+    [InlineData("fr", "110 kilomètres à l'heure", "110 Kilomètre par heure")]
+    [InlineData("en", "I've run 5km", "5 Kilometer")]
+    [InlineData("en", "six feet", "6 Foot")]
+    public void A_measure_keeps_its_unit(string language, string text, string value) =>
+        Assert.Equal([value], NumberWithUnitRecognizer.RecognizeDimension(text, language + "-CA").Select(r => $"{r.Resolution["value"]} {r.Resolution["unit"]}"));
+
+    [Theory]
+    [InlineData("fr", "moins vingt degrés", "-20 Degré")]
+    [InlineData("fr", "il fait 30 °C", "30 C")]
+    [InlineData("en", "The temperature is 32C", "32 C")]
+    [InlineData("en", "70 degrees fahrenheit", "70 F")]
+    public void A_temperature_keeps_its_unit(string language, string text, string value) =>
+        Assert.Equal([value], NumberWithUnitRecognizer.RecognizeTemperature(text, language + "-CA").Select(r => $"{r.Resolution["value"]} {r.Resolution["unit"]}"));
+
+    [Theory]
     [InlineData("fr", "oui", true)]
     [InlineData("fr", "ouais", true)]
     [InlineData("fr", "Ben oui!", true)]

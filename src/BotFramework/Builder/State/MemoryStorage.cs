@@ -1,19 +1,21 @@
+using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmploisEnRegions.BotFramework;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>
-/// Storage for tests: everything goes through JSON, so that what works here works with any storage.
-/// Objects come back as <see cref="JsonObject"/>; <see cref="BotState"/> and
-/// <see cref="StorageExtensions.ReadAsync{TStoreItem}"/> read them as types. Thread-safe.
+/// Storage for tests: everything goes through JSON, so that what works here works with any storage. An object comes back as the
+/// type that was written, a dictionary (what <see cref="BotState"/> writes) as <see cref="JsonObject"/>. Thread-safe.
 /// </summary>
 public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : IStorage
 {
     private const string ETagName = "eTag";
 
     private readonly Dictionary<string, JsonObject> memory = dictionary ?? [];
+    private readonly Dictionary<string, Type> types = [];
     private readonly Lock gate = new();
     private int lastETag;
 
@@ -25,6 +27,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
             foreach (var key in keys)
             {
                 memory.Remove(key);
+                types.Remove(key);
             }
         }
 
@@ -41,7 +44,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
             {
                 if (memory.TryGetValue(key, out var item))
                 {
-                    found[key] = item.DeepClone();
+                    found[key] = types.TryGetValue(key, out var type) ? item.Deserialize(type, BotJson.Options)! : item.DeepClone();
                 }
             }
         }
@@ -49,7 +52,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
         return Task.FromResult<IDictionary<string, object>>(found);
     }
 
-    /// <exception cref="ArgumentException">A newer version of a versioned item is stored.</exception>
+    /// <exception cref="Exception">A newer version of a versioned item is stored.</exception>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -72,12 +75,22 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
             var stored = memory.TryGetValue(key, out var old) ? (string?)old[ETagName] : null;
             if (stored is not null && item.ETag != "*" && item.ETag != stored)
             {
-                throw new ArgumentException($"Etag conflict. Original: {item.ETag}, current: {stored}");
+#pragma warning disable CA2201 // The official storage throws this type, and its callers expect this one.
+                throw new Exception($"Etag conflict. Original: {item.ETag}, current: {stored}");
+#pragma warning restore CA2201
             }
 
             json[ETagName] = lastETag++.ToString(CultureInfo.InvariantCulture);
         }
 
         memory[key] = json;
+        if (value is null or IDictionary || BotJson.IsJson(value))
+        {
+            types.Remove(key);
+        }
+        else
+        {
+            types[key] = value.GetType();
+        }
     }
 }

@@ -32,6 +32,12 @@ public interface IBotTelemetryClient
     void Flush();
 }
 
+/// <summary>A client that counts what people see as well; every dialog that begins is a view.</summary>
+public interface IBotPageViewTelemetryClient
+{
+    void TrackPageView(string name, IDictionary<string, string>? properties = null, IDictionary<string, double>? metrics = null);
+}
+
 public enum Severity
 {
     Verbose = 0,

@@ -1,7 +1,7 @@
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Counts nothing.</summary>
-public class NullBotTelemetryClient : IBotTelemetryClient
+public class NullBotTelemetryClient : IBotTelemetryClient, IBotPageViewTelemetryClient
 {
     public static IBotTelemetryClient Instance { get; } = new NullBotTelemetryClient();
 
@@ -38,6 +38,10 @@ public class NullBotTelemetryClient : IBotTelemetryClient
     }
 
     public void TrackTrace(string message, Severity severityLevel, IDictionary<string, string>? properties)
+    {
+    }
+
+    public void TrackPageView(string name, IDictionary<string, string>? properties = null, IDictionary<string, double>? metrics = null)
     {
     }
 

@@ -72,7 +72,7 @@ public partial class TestFlow
     private static string? TextOf(IActivity activity) => activity.AsMessageActivity()?.Text;
 
     private static InvalidOperationException Different(string? description, string? expected, IActivity received) =>
-        new($"{description}\nExpected: {expected}\nReceived: {TextOf(received) ?? received.Type}");
+        new($"{description}:\nExpected:{expected}\nReceived:{(received.Type == ActivityTypes.Message ? TextOf(received) : received.Type)}");
 
     private async Task<IActivity?> NextReplyAsync(uint timeout)
     {

@@ -104,5 +104,5 @@ public class ChoiceFactory
     public static IList<Choice> ToChoices(IList<string>? choices) => choices?.Select(choice => new Choice(choice)).ToList() ?? [];
 
     private static List<CardAction> Buttons(IList<Choice>? choices) =>
-        choices?.Select(choice => choice.Action ?? CardAction.FromString(choice.Value)).ToList() ?? [];
+        choices?.Select(choice => choice.Action ?? new CardAction(ActionTypes.ImBack, title: choice.Value, value: choice.Value)).ToList() ?? [];
 }

@@ -17,6 +17,7 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
         ArgumentNullException.ThrowIfNull(outerDc);
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
+        TelemetryClient.TrackDialogView(Id);
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken).ConfigureAwait(false);
         return result.Status == DialogTurnStatus.Waiting
             ? EndOfTurn

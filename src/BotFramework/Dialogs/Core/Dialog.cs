@@ -17,7 +17,12 @@ public abstract class Dialog
         set => id = value;
     }
 
-    public virtual IBotTelemetryClient TelemetryClient { get; set; } = NullBotTelemetryClient.Instance;
+    /// <summary>Null counts nothing.</summary>
+    public virtual IBotTelemetryClient TelemetryClient
+    {
+        get;
+        set => field = value ?? NullBotTelemetryClient.Instance;
+    } = NullBotTelemetryClient.Instance;
 
     public abstract Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default);
 

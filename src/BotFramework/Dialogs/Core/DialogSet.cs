@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Dialogs that can begin each other.</summary>
@@ -46,7 +43,7 @@ public class DialogSet
         if (version is null)
         {
             var versions = string.Join('|', dialogs.Select(pair => $"{pair.Key}:{pair.Value.GetVersion()}"));
-            version = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(versions)));
+            version = StringUtils.Hash(versions);
         }
 
         return version;

@@ -20,6 +20,15 @@ public class NumberPrompt<T> : Prompt<T>
         : typeof(T) == typeof(decimal) ? Parser<decimal>()
         : null;
 
+    private static readonly Func<string, string, List<ModelResult>>[] Recognizers =
+    [
+        (text, culture) => NumberRecognizer.RecognizeNumber(text, culture),
+        (text, culture) => NumberWithUnitRecognizer.RecognizeCurrency(text, culture),
+        (text, culture) => NumberWithUnitRecognizer.RecognizeAge(text, culture),
+        (text, culture) => NumberWithUnitRecognizer.RecognizeTemperature(text, culture),
+        (text, culture) => NumberWithUnitRecognizer.RecognizeDimension(text, culture),
+    ];
+
     /// <exception cref="NotSupportedException">The type is none of the five.</exception>
     public NumberPrompt(string dialogId, PromptValidator<T>? validator = null, string? defaultLocale = null)
         : base(dialogId, validator)
@@ -58,14 +67,15 @@ public class NumberPrompt<T> : Prompt<T>
 
     private static List<ModelResult> Recognize(string text, string culture)
     {
-        if (NumberRecognizer.RecognizeNumber(text, culture) is { Count: > 0 } numbers)
+        foreach (var recognize in Recognizers)
         {
-            return numbers;
+            if (recognize(text, culture) is { Count: > 0 } numbers)
+            {
+                return numbers;
+            }
         }
 
-        return NumberWithUnitRecognizer.RecognizeCurrency(text, culture) is { Count: > 0 } amounts
-            ? amounts
-            : NumberWithUnitRecognizer.RecognizeAge(text, culture);
+        return [];
     }
 
     // Recognized values have no group separators; some cultures write the decimal point as a comma.

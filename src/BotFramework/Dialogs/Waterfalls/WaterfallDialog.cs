@@ -41,6 +41,7 @@ public class WaterfallDialog : Dialog
         state[PersistedValues] = new Dictionary<string, object?>();
         state[PersistedInstanceId] = Guid.NewGuid().ToString();
         Track("WaterfallStart", dc.ActiveDialog);
+        TelemetryClient.TrackDialogView(Id);
         return await RunStepAsync(dc, 0, DialogReason.BeginCalled, result: null, cancellationToken).ConfigureAwait(false);
     }
 

@@ -15,10 +15,11 @@ public partial class Activity
 
     public T? GetChannelData<T>() => BotJson.Convert<T>(ChannelData);
 
+    /// <summary>JSON, or an object of the type itself: an object of another type is not turned into it.</summary>
     public bool TryGetChannelData<T>(out T? instance)
     {
         instance = default;
-        return ChannelData is not null && BotJson.TryConvert(ChannelData, out instance);
+        return (ChannelData is T || BotJson.IsJson(ChannelData)) && BotJson.TryConvert(ChannelData, out instance);
     }
 
     /// <summary>Whether the channel keeps a connection open, instead of calling by HTTP.</summary>
@@ -48,7 +49,7 @@ public partial class Activity
         ChannelId = reference.ChannelId;
         ServiceUrl = reference.ServiceUrl;
         Conversation = reference.Conversation;
-        Locale ??= reference.Locale;
+        Locale = reference.Locale ?? Locale;
         (From, Recipient) = isIncoming ? (reference.User, reference.Bot) : (reference.Bot, reference.User);
         if (isIncoming)
         {

@@ -45,7 +45,7 @@ public class CardAction
     public string? ImageAltText { get; set; }
 
     /// <summary>A button that says its own title, which is how Bot Framework reads a bare string.</summary>
-    public static CardAction FromString(string? input) => new(ActionTypes.ImBack, title: input, value: input);
+    public static CardAction FromString(string? input) => new(ActionTypes.ImBack, title: input, text: input, value: input);
 
     /// <summary>See <see cref="FromString"/>.</summary>
     public static implicit operator CardAction(string? input) => FromString(input);

@@ -57,6 +57,8 @@ public static class BotJson
         return converted is not null;
     }
 
+    internal static bool IsJson(object? value) => value is JsonElement or JsonNode || (value is not null && NewtonsoftValues.Has(value.GetType()));
+
     internal static JsonNode? ToNode(object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(value, Options.GetTypeInfo(value.GetType()));
 
@@ -72,7 +74,7 @@ public static class BotJson
             // Accents stay letters, which is a third of the bytes of a French text; signs that HTML knows are still escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             TypeInfoResolver = JsonTypeInfoResolver.Combine(BotJsonContext.Default, new DefaultJsonTypeInfoResolver()),
-            Converters = { new PlainValueConverter() },
+            Converters = { new PlainValueConverter(), new NewtonsoftValues() },
         };
         options.MakeReadOnly();
         return options;
