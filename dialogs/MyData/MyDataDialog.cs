@@ -36,7 +36,7 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
     }
 
     /// <summary>CONTRACT §4: profile, consents, and the conversation as far as it is the person's.</summary>
-    private static JsonElement File(Turn turn)
+    private static object File(Turn turn)
     {
         var conversation = turn.Conversation;
         var file = new JsonObject
@@ -52,6 +52,6 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
                 ["suggestions"] = JsonSerializer.SerializeToNode(turn.Dossier.Suggestions, ConversationsJson.Standard.IReadOnlyListShownSuggestion),
             },
         };
-        return JsonSerializer.SerializeToElement(file);
+        return ActivityJson.Content(file);
     }
 }

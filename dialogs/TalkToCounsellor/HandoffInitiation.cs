@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
@@ -26,7 +25,7 @@ internal sealed class HandoffInitiation(IConversationStore store)
         await turnContext.SendActivityAsync(initiation.WithOrientation(new Orientation { Speaker = Speaker.System }), cancellationToken);
     }
 
-    private static JsonElement Context(Turn turn) => JsonSerializer.SerializeToElement(new JsonObject
+    private static object Context(Turn turn) => ActivityJson.Content(new JsonObject
     {
         ["language"] = turn.Language,
         ["profile"] = JsonNode.Parse(ProfileJson.Write(turn.Dossier.Profile)),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Conversations;
@@ -47,13 +48,7 @@ public static class OrientationExtensions
     }
 
     /// <summary>Null when the activity carries none of ours.</summary>
-    public static Orientation? GetOrientation(this IActivity activity) => activity.ChannelData switch
-    {
-        OrientationChannelData data => data.Orientation,
-        JsonElement { ValueKind: JsonValueKind.Object } json when json.TryGetProperty("orientation", out var value)
-            => value.Deserialize(ConversationsJson.Standard.Orientation),
-        _ => null,
-    };
+    public static Orientation? GetOrientation(this IActivity activity) => ActivityJson.OrientationIn(activity.ChannelData);
 }
 
 public sealed record OrientationChannelData(Orientation Orientation);

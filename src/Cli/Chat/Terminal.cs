@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Cli.Chat;
@@ -30,10 +32,12 @@ internal sealed class Terminal(BotInMemory bot)
         await output.FlushAsync(cancellationToken);
     }
 
+    private static string Pretty(Attachment file) => JsonNode.Parse(ActivityJson.TextOf(file.Content))?.ToJsonString(Indented) ?? "";
+
     private static string Text(Activity message)
     {
         var choices = (message.SuggestedActions?.Actions ?? []).Select((action, i) => $"  {i + 1}. {action.Title}");
-        var files = (message.Attachments ?? []).Where(a => a.ContentType == "application/json").Select(a => $"[{a.Name}]\n{JsonSerializer.Serialize(a.Content, Indented)}");
+        var files = (message.Attachments ?? []).Where(a => a.ContentType == "application/json").Select(a => $"[{a.Name}]\n{Pretty(a)}");
         return string.Join('\n', [message.Text, .. choices, .. files, ""]);
     }
 }

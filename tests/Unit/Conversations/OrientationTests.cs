@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
@@ -39,9 +40,9 @@ public sealed class OrientationTests
     [Theory, InlineData(Speaker.Person, "person"), InlineData(Speaker.Counsellor, "counsellor"), InlineData(Speaker.System, "system")]
     public void Who_speaks_is_a_word_whatever_writes_it(Speaker speaker, string word)
     {
-        var activity = new Activity(ActivityTypes.Message).WithOrientation(new Orientation { Speaker = speaker });
+        var data = new OrientationChannelData(new Orientation { Speaker = speaker });
 
-        Assert.Contains($"\"speaker\":\"{word}\"", EmploisEnRegions.BotFramework.BotJson.Serialize(activity), StringComparison.Ordinal);
+        Assert.Contains($"\"speaker\":\"{word}\"", JsonSerializer.Serialize(data, JsonSerializerOptions.Web), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using EmploisEnRegions.Channels.DirectLine.Conversations;
 using EmploisEnRegions.Channels.Wire;
-using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Channels.DirectLine.Activities;
@@ -26,8 +25,9 @@ internal sealed record InboundActivity(Activity Activity, string? DeliveryId)
             if (!FromPeople.Contains(posted.Type)) return (null, ProtocolError.BadArgument("A client may send message, event, typing and endOfConversation."));
             if (IsDeskEvent(posted)) return (null, ProtocolError.BadArgument("Events of the desk do not come from a client."));
 
-            var channelData = CleanChannelData(posted.ChannelData, out var clientActivityId);
-            return (new InboundActivity(Clean(posted, channelData), DeliveryKey(clientActivityId, posted.Id)), null);
+            // Clients find their own message in the stream by its clientActivityID.
+            var deliveryId = DeliveryKey(ActivityJson.TextIn(posted.ChannelData, "clientActivityID"), posted.Id);
+            return (new InboundActivity(Clean(posted), deliveryId), null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
@@ -49,7 +49,7 @@ internal sealed record InboundActivity(Activity Activity, string? DeliveryId)
     private static bool IsDeskEvent(Activity posted) =>
         posted.Type == ActivityTypes.Event && posted.Name?.StartsWith("handoff.", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static Activity Clean(Activity posted, JsonObject? channelData) => new(posted.Type)
+    private static Activity Clean(Activity posted) => new(posted.Type)
     {
         From = new ChannelAccount(posted.From?.Id, posted.From?.Name),
         // NUL is the one character that PostgreSQL cannot store.
@@ -61,7 +61,8 @@ internal sealed record InboundActivity(Activity Activity, string? DeliveryId)
         Value = posted.Value,
         ValueType = posted.ValueType,
         Attachments = CleanAttachments(posted.Attachments),
-        ChannelData = channelData,
+        // Nobody may speak in the name of the bot or the desk.
+        ChannelData = ActivityJson.IsObject(posted.ChannelData) ? ActivityJson.WithoutOrientation(posted.ChannelData) : null,
     };
 
     /// <summary>That something was attached, and what kind: its content and its address are not kept, and nothing fetches them.</summary>
@@ -69,18 +70,6 @@ internal sealed record InboundActivity(Activity Activity, string? DeliveryId)
     {
         var kept = posted?.OfType<Attachment>().Select(a => new Attachment(a.ContentType ?? "application/octet-stream", name: a.Name)).ToList();
         return kept is { Count: > 0 } ? kept : null;
-    }
-
-    /// <summary>Clients find their own message in the stream by its clientActivityID; nobody may speak in the name of the bot or the desk.</summary>
-    private static JsonObject? CleanChannelData(object? posted, out string? clientActivityId)
-    {
-        clientActivityId = null;
-        if (posted is not JsonElement { ValueKind: JsonValueKind.Object } element) return null;
-
-        var data = JsonObject.Create(element)!;
-        data.Remove("orientation");
-        if (data["clientActivityID"] is JsonValue value && value.TryGetValue(out string? id)) clientActivityId = id;
-        return data;
     }
 
     private static string? DeliveryKey(string? clientActivityId, string? activityId) => (clientActivityId, activityId) switch
