@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations.Middleware;
+using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Retention;
 using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Conversations.Texts;
@@ -13,7 +14,7 @@ namespace EmploisEnRegions.Conversations;
 public static class ConversationsRegistration
 {
     /// <summary>
-    /// The turn (<see cref="ITurns"/>), the feed, <see cref="ConversationState"/> and the retention job. Others provide the store, the bot
+    /// The turn (<see cref="ITurns"/>), the feed, <see cref="ConversationState"/>, the retention job and the outbox. Others provide the stores, the bot
     /// (<see cref="IBot"/>, one for all turns), <see cref="ISafetyResponse"/>, understanding and, where there is a desk, <see cref="IWhoSpeaks"/>.
     /// </summary>
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
@@ -34,6 +35,7 @@ public static class ConversationsRegistration
         services.TryAddSingleton<ITurns>(provider => new MeasuredTurns(
             provider.GetRequiredService<ConversationTurns>(), provider.GetRequiredService<TurnMetrics>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetentionJob>();
+        services.AddOutbox(configuration);
         return services;
     }
 

@@ -13,4 +13,8 @@ public interface IConversationFeed
     void Publish(ConversationChange change);
 }
 
-public sealed record ConversationChange(ConversationKey Key, long LastSequence, ConversationStatus Status);
+public sealed record ConversationChange(ConversationKey Key, long LastSequence, ConversationStatus Status)
+{
+    /// <summary>The turn left something for the outbox to deliver.</summary>
+    public bool Outgoing { get; init; }
+}

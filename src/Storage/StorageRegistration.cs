@@ -1,7 +1,9 @@
+using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
+using EmploisEnRegions.Storage.Outbox;
 using EmploisEnRegions.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,8 @@ public static class StorageRegistration
         services.TryAddSingleton<SqliteDatabase>();
         services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
         services.AddConversationStore<ConversationStore>();
+        services.TryAddSingleton<IOutboxStore, OutboxStore>();
+        services.TryAddSingleton<IDeadLetters, DeadLetterStore>();
         services.AddHandoffStores();
         services.AddHostedService<StorageStart>();
         return services;

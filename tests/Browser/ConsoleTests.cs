@@ -83,6 +83,8 @@ public sealed class ConsoleTests(Stage stage)
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/accounts");
         await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console/deliveries");
+        await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console");
         await counsellor.OpenAsync(newcomer);
         await LookAsync(counsellor.Visitor);

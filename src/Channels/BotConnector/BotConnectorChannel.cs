@@ -1,4 +1,5 @@
-using Microsoft.Extensions.Options;
+using EmploisEnRegions.Channels.BotConnector.Delivery;
+using EmploisEnRegions.Conversations.Outbox;
 
 namespace EmploisEnRegions.Channels.BotConnector;
 
@@ -7,8 +8,17 @@ internal static partial class BotConnectorChannel
 {
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<BotConnectorOptions>().Bind(settings.GetSection(BotConnectorOptions.Section));
+        services.AddOptions<BotConnectorOptions>().Bind(settings.GetSection(BotConnectorOptions.Section))
+            .Validate(o => o.TrustedServiceHosts.All(ServiceHosts.IsHost),
+                "Bot:TrustedServiceHosts must hold host names only, like smba.trafficmanager.net or connector.example.org:8443.")
+            .ValidateOnStart();
         services.AddSingleton<LocalCallers>();
+        services.AddSingleton<ServiceHosts>();
+        services.AddSingleton<IActivityDelivery, ConnectorDelivery>();
+        // How long an answer may take is the outbox's business. The factory's own loggers would write conversation ids with every address.
+        services.AddHttpClient(ConnectorDelivery.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
         return services;
     }
 
@@ -17,7 +27,8 @@ internal static partial class BotConnectorChannel
         endpoints.MapPost("/api/messages", MessagesDoor.ReceiveAsync).DisableAntiforgery();
 
         var services = endpoints.ServiceProvider;
-        if (!string.IsNullOrEmpty(services.GetRequiredService<IOptions<BotConnectorOptions>>().Value.AppId))
+        // The options are checked when the program starts, which tells a wrong one in a sentence; here it would be a stack trace.
+        if (!string.IsNullOrEmpty(services.GetRequiredService<IConfiguration>()[$"{BotConnectorOptions.Section}:{nameof(BotConnectorOptions.AppId)}"]))
         {
             LogSignedCallersRefused(services.GetRequiredService<ILoggerFactory>().CreateLogger("EmploisEnRegions.BotConnector"));
         }

@@ -61,7 +61,7 @@ internal sealed class ConversationTurns(
             switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
             {
                 case CommitOutcome.Committed:
-                    feed.Publish(new ConversationChange(request.Key, commit.Conversation.LastSequence, commit.Conversation.Status));
+                    feed.Publish(new ConversationChange(request.Key, commit.Conversation.LastSequence, commit.Conversation.Status) { Outgoing = commit.Outgoing.Count > 0 });
                     return new TurnResult(TurnOutcome.Done, appended);
                 case CommitOutcome.Repeated:
                     return await RepeatedAsync(request, cancellationToken).ConfigureAwait(false);

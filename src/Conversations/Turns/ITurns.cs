@@ -35,4 +35,3 @@ public sealed record TurnResult(TurnOutcome Outcome, IReadOnlyList<TranscriptEnt
 }
 
 public enum TurnOutcome { Done, Repeated, Refused }
-

@@ -25,7 +25,8 @@ public sealed class TranscriptEntry
 
     public Speaker Speaker { get; }
 
-    /// <summary>Id is <c>{conversationId}|{sequence, 7 digits}</c>; ReplyToId of a reply is the id of the message it answers.</summary>
+    /// <summary>Id is <c>{conversationId}|{sequence, 7 digits}</c>; ReplyToId of a reply is the id of the message it answers,
+    /// as a channel with a ServiceUrl named it.</summary>
     /// <exception cref="System.Text.Json.JsonException">What was stored is not an activity.</exception>
     public Activity Activity => _activity ??= ActivityJson.Read(_utf8);
 

@@ -13,16 +13,25 @@ internal sealed record TurnRequest(
     /// <summary>Name of the event that carries an operation of the desk through the pipeline.</summary>
     public const string DeskEvent = "desk";
 
+    private const int LongestId = 512;
+
     /// <summary>The transcript keeps the activity itself.</summary>
     public bool Kept { get; } = Operation is null && IncomingActivity.IsKept(Activity);
+
+    /// <summary>The id by which a channel with an address of its own knows the activity; null where ours is the channel's (Direct Line).</summary>
+    public string? ChannelsOwnId { get; init; }
 
     public bool FromPerson => Operation is null && Activity.Type == ActivityTypes.Message;
 
     public static TurnRequest OfPerson(ConversationKey key, Activity activity, string? deliveryId, bool mayBegin)
     {
         // A channel with an address of its own is pushed to, unless it takes the replies in its response.
-        var pushed = !string.IsNullOrEmpty(activity.ServiceUrl) && activity.DeliveryMode != DeliveryModes.ExpectReplies;
-        return new TurnRequest(key, activity, Turns.DeliveryId.OfChannel(deliveryId), Operation: null, activity.Text, activity.Locale, pushed, mayBegin);
+        var hasAddress = !string.IsNullOrEmpty(activity.ServiceUrl);
+        var pushed = hasAddress && activity.DeliveryMode != DeliveryModes.ExpectReplies;
+        return new TurnRequest(key, activity, Turns.DeliveryId.OfChannel(deliveryId), Operation: null, activity.Text, activity.Locale, pushed, mayBegin)
+        {
+            ChannelsOwnId = hasAddress && activity.Id is { Length: > 0 and <= LongestId } id ? id : null,
+        };
     }
 
     /// <param name="last">The latest entry of the transcript: it knows how the channel reaches the person.</param>

@@ -11,6 +11,7 @@ public enum AuditAction
 {
     SignedIn, SignInFailed, LockedOut, SignedOut, AdministratorCreated, Invited, InvitationAccepted, AccountDisabled, AccountEnabled,
     Opened, Took, Wrote, Noted, HandedBack, Closed, CalledBack, AlertSeen,
+    DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
 }
 
 public interface IAuditLog

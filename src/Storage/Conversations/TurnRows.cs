@@ -32,7 +32,7 @@ internal sealed class TurnRows
         INSERT INTO deliveries (channel_id, conversation_id, delivery_id, after_sequence, last_sequence) VALUES ($1, $2, $3, $4, $5)
         """;
 
-    private const string AddOutgoing = "INSERT INTO outbox (channel_id, conversation_id, sequence, due_at) VALUES ($1, $2, $3, $4)";
+    private const string AddOutgoing = "INSERT INTO outbox (channel_id, conversation_id, sequence, due_at, queued_at) VALUES ($1, $2, $3, $4, $4)";
     private const string AddStateAside = "INSERT INTO states_set_aside (channel_id, conversation_id, at, state) VALUES ($1, $2, $3, $4)";
     private const string AddErasure = "INSERT INTO erasures (at, reason, conversations) VALUES ($1, 'asked', 1)";
 

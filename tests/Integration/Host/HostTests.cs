@@ -70,6 +70,9 @@ public sealed class HostTests(HostTests.OneHost host) : IClassFixture<HostTests.
     [InlineData("ConnectionStrings:Orientation", "elsewhere")]
     [InlineData("Conversations:Attempts", "0")]
     [InlineData("Desk:PresentForSeconds", "1")]
+    [InlineData("Outbox:Attempts", "0")]
+    [InlineData("Outbox:LongestDelaySeconds", "0")]
+    [InlineData("Bot:TrustedServiceHosts:0", "https://connector.example.org")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence_that_names_it(string setting, string value)
     {
         var (code, errors) = await HostProcess.StartWithAsync($"--{setting}={value}");

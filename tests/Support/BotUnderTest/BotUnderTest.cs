@@ -75,8 +75,9 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     /// <summary>A new person in a new conversation.</summary>
     /// <param name="locale">Locale of the page they write on, or null.</param>
-    public Person NewPerson(string? locale = null, string channelId = "directline", string? conversationId = null) =>
-        new(this, new ConversationKey(channelId, conversationId ?? $"conversation-{Interlocked.Increment(ref _people)}"), locale);
+    /// <param name="serviceUrl">Where replies are pushed, or null.</param>
+    public Person NewPerson(string? locale = null, string channelId = "directline", string? conversationId = null, string? serviceUrl = null) =>
+        new(this, new ConversationKey(channelId, conversationId ?? $"conversation-{Interlocked.Increment(ref _people)}"), locale) { ServiceUrl = serviceUrl };
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -9,6 +9,9 @@ public sealed class Person(BotUnderTest bot, ConversationKey key, string? locale
 {
     private int _said;
 
+    /// <summary>Where the channel wants its replies posted; null = a channel that people read from.</summary>
+    public string? ServiceUrl { get; init; }
+
     public ConversationKey Key { get; } = key;
 
     /// <summary>Opens the conversation as a channel announces it; returns the bot's greeting, if any.</summary>
@@ -42,6 +45,7 @@ public sealed class Person(BotUnderTest bot, ConversationKey key, string? locale
         activity.From = envelope.From;
         activity.Recipient = envelope.Recipient;
         activity.Locale ??= locale;
+        activity.ServiceUrl ??= ServiceUrl;
         return bot.Turns.ReceiveAsync(activity, deliveryId, CancellationToken.None);
     }
 
@@ -62,5 +66,6 @@ public sealed class Person(BotUnderTest bot, ConversationKey key, string? locale
         From = new ChannelAccount($"person-of-{Key.ConversationId}", role: RoleTypes.User),
         Recipient = new ChannelAccount("bot", role: RoleTypes.Bot),
         Locale = locale,
+        ServiceUrl = ServiceUrl,
     };
 }

@@ -7,6 +7,7 @@ internal sealed record LayoutTexts
     public required string Menu { get; init; }
     public required string Lists { get; init; }
     public required string Accounts { get; init; }
+    public required string Deliveries { get; init; }
     public required string OtherLanguage { get; init; }
     public required string SignOut { get; init; }
     public required string Available { get; init; }
