@@ -2,12 +2,10 @@ using System.Text.Json;
 
 namespace EmploisEnRegions.Benchmarks.Load;
 
-/// <summary>The script as bodies of activities, made once: what is measured is the server.</summary>
+/// <summary>The script as bodies of activities.</summary>
 internal sealed class Lines(IReadOnlyList<string> script)
 {
-    private readonly JsonEncodedText[] _texts = [.. script.Select(text => JsonEncodedText.Encode(text))];
-
-    public int Count => _texts.Length;
+    public int Count => script.Count;
 
     public byte[] BotConnector(string conversation, int index) => JsonSerializer.SerializeToUtf8Bytes(new
     {
@@ -19,7 +17,7 @@ internal sealed class Lines(IReadOnlyList<string> script)
         from = new { id = "person" },
         recipient = new { id = "bot" },
         conversation = new { id = conversation },
-        text = _texts[index].Value,
+        text = script[index],
     });
 
     public byte[] DirectLine(int index) => JsonSerializer.SerializeToUtf8Bytes(new
@@ -27,6 +25,6 @@ internal sealed class Lines(IReadOnlyList<string> script)
         type = "message",
         locale = "fr-CA",
         from = new { id = "person" },
-        text = _texts[index].Value,
+        text = script[index],
     });
 }
