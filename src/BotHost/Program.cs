@@ -13,7 +13,7 @@ var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.UseServerDefaults();
 
 builder.Services.AddProxies(builder.Configuration);
-builder.Services.AddKeyRing(builder.Configuration, builder.Environment);
+builder.Services.AddKeyRing();
 builder.Services.AddErrorAnswers();
 builder.Services.AddBrowserFiles();
 builder.Services.AddProbes();

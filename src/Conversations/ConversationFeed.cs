@@ -30,6 +30,11 @@ internal sealed class ConversationFeed(ILogger<ConversationFeed> logger) : IConv
         Tell(_ofAll, change);
     }
 
+    public void LookAgain()
+    {
+        foreach (var key in _byConversation.Keys) Publish(new ConversationChange(key, LastSequence: 0, ConversationStatus.Bot) { ByAnotherNode = true });
+    }
+
     private void Tell(ImmutableArray<Listener> listeners, ConversationChange change)
     {
         foreach (var listener in listeners)

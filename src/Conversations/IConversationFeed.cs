@@ -11,10 +11,16 @@ public interface IConversationFeed
     IDisposable SubscribeAll(Action<ConversationChange> listener);
 
     void Publish(ConversationChange change);
+
+    /// <summary>Changes by other nodes may have been missed: everyone who listens to one conversation is told, as if it had changed.</summary>
+    void LookAgain();
 }
 
 public sealed record ConversationChange(ConversationKey Key, long LastSequence, ConversationStatus Status)
 {
     /// <summary>The turn left something for the outbox to deliver.</summary>
     public bool Outgoing { get; init; }
+
+    /// <summary>Told by another node, which committed it.</summary>
+    public bool ByAnotherNode { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using EmploisEnRegions.Storage.Postgres;
 using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Storage;
@@ -7,11 +9,19 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary><c>Data Source=…</c> is SQLite. Default: <c>App_Data/orientation.db</c> under the content root.</summary>
+    /// <summary><c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL. Default: <c>App_Data/orientation.db</c> under the content root.</summary>
     public string ConnectionString { get; set; } = "";
 
     /// <summary>How SQLite waits for the disk: <c>Full</c> survives a power cut; <c>Normal</c> may lose the last turns in one, never the file; <c>Off</c> is for tests.</summary>
     public SqliteSynchronous Synchronous { get; set; } = SqliteSynchronous.Full;
+
+    /// <summary>Seconds that the program waits at its start for a PostgreSQL that does not answer yet.</summary>
+    [Range(0, 600)]
+    public int StartPatienceSeconds { get; set; } = 30;
+
+    public TimeSpan StartPatience => TimeSpan.FromSeconds(StartPatienceSeconds);
+
+    internal bool IsPostgres => ConnectionString.TrimStart().StartsWith("Host=", StringComparison.OrdinalIgnoreCase);
 }
 
 public enum SqliteSynchronous { Off, Normal, Full }
@@ -20,10 +30,22 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
-        var text = options.ConnectionString.TrimStart();
-        if (text.StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)) return ValidateOptionsResult.Success;
-        return ValidateOptionsResult.Fail(text.StartsWith("Host=", StringComparison.OrdinalIgnoreCase)
-            ? "ConnectionStrings:Orientation begins with Host= (PostgreSQL), which comes with the next version: use Data Source=… (SQLite)."
-            : "ConnectionStrings:Orientation must begin with Data Source= (SQLite).");
+        if (!options.IsPostgres)
+        {
+            return options.ConnectionString.TrimStart().StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail("ConnectionStrings:Orientation must begin with Data Source= (SQLite) or Host= (PostgreSQL).");
+        }
+
+        try
+        {
+            PostgresSettings.Of(options.ConnectionString);
+            return ValidateOptionsResult.Success;
+        }
+        catch (ArgumentException)
+        {
+            // Its message may repeat a part of the string, which holds a password.
+            return ValidateOptionsResult.Fail("ConnectionStrings:Orientation is not a PostgreSQL connection string: Host=…;Database=…;Username=…;Password=….");
+        }
     }
 }

@@ -3,8 +3,11 @@ using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
+using EmploisEnRegions.Storage.Keys;
 using EmploisEnRegions.Storage.Outbox;
+using EmploisEnRegions.Storage.Postgres;
 using EmploisEnRegions.Storage.Sqlite;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,16 +30,23 @@ public static class StorageRegistration
                 var given = configuration.GetConnectionString(ConnectionName);
                 options.ConnectionString = string.IsNullOrWhiteSpace(given) ? Default(provider) : given;
             })
+            .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorageOptions>, StorageOptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SqliteDatabase>();
-        services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+        services.TryAddSingleton<PostgresDatabase>();
+        services.TryAddSingleton<IDatabase>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.IsPostgres
+            ? provider.GetRequiredService<PostgresDatabase>()
+            : provider.GetRequiredService<SqliteDatabase>());
         services.AddConversationStore<ConversationStore>();
         services.TryAddSingleton<IOutboxStore, OutboxStore>();
         services.TryAddSingleton<IDeadLetters, DeadLetterStore>();
         services.AddHandoffStores();
-        services.AddHostedService<StorageStart>();
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
+            keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
+        services.TryAddSingleton<StorageStart>();
+        services.AddSingleton(Start);
         return services;
     }
 
@@ -46,11 +56,7 @@ public static class StorageRegistration
         return $"Data Source={Path.Combine(root, "App_Data", "orientation.db")}";
     }
 
-    /// <summary>A file that cannot be opened or brought up to date stops the program, not the first conversation.</summary>
-    private sealed class StorageStart(IDatabase database) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => database.EnsureReadyAsync(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
+    private static IHostedService Start(IServiceProvider provider) => provider.GetRequiredService<IDatabase>() is PostgresDatabase postgres
+        ? ActivatorUtilities.CreateInstance<PostgresNode>(provider, postgres)
+        : provider.GetRequiredService<StorageStart>();
 }

@@ -1,5 +1,7 @@
+using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Primitives;
 
 namespace EmploisEnRegions.BotHost.Hosting;
 
@@ -12,7 +14,12 @@ internal sealed class AnswersForPrograms : IExceptionHandler
     {
         if (!IsForPrograms(httpContext.Request.Path)) return false;
         httpContext.Response.StatusCode = StatusOf(exception);
-        if (exception is ConversationBusyException) httpContext.Response.Headers.RetryAfter = "1";
+        httpContext.Response.Headers.RetryAfter = exception switch
+        {
+            ConversationBusyException => "1",
+            StorageUnavailableException => "5",
+            _ => default(StringValues),
+        };
         await AnswerAsync(httpContext, cancellationToken);
         return true;
     }
@@ -24,7 +31,7 @@ internal sealed class AnswersForPrograms : IExceptionHandler
     public static int StatusOf(Exception problem) => problem switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        ConversationBusyException => StatusCodes.Status503ServiceUnavailable,
+        ConversationBusyException or StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

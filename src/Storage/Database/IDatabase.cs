@@ -9,6 +9,9 @@ internal interface IDatabase
     /// <summary>Follows a SELECT of rows that this transaction takes for itself: rows that another one holds are passed over. Empty where only one writes.</summary>
     string SkipLocked { get; }
 
+    /// <summary>It is another program, which may start after ours.</summary>
+    bool MayComeLater { get; }
+
     /// <summary>Opens the database and brings its tables up to date; later calls cost nothing.</summary>
     Task EnsureReadyAsync(CancellationToken cancellationToken);
 

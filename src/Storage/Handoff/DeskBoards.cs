@@ -24,7 +24,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
             [.. (await database.QueryAsync<Row>($"{Lines} {rest} LIMIT @limit", values, cancellationToken).ConfigureAwait(false)).Select(row => row.ToLine())];
 
         return new DeskBoard(
-            await Read("WHERE c.status = 'waiting' ORDER BY urgent DESC, coalesce(q.joined_at, c.last_word_at)").ConfigureAwait(false),
+            await Read("WHERE c.status = 'waiting' ORDER BY urgent DESC, coalesce(q.joined_at, c.last_word_at), c.conversation_id").ConfigureAwait(false),
             await Read("WHERE c.status = 'counsellor' AND c.counsellor_id = @counsellorId ORDER BY c.last_word_at DESC").ConfigureAwait(false),
             await Read("WHERE c.status = 'bot' AND c.consented = TRUE AND c.last_word_at >= @since ORDER BY c.last_word_at DESC").ConfigureAwait(false));
     }

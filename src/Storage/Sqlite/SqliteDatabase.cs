@@ -28,6 +28,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     public string SkipLocked => "";
 
+    public bool MayComeLater => false;
+
     /// <summary>Transactions that reached the disk since the start.</summary>
     public long Commits => Writer.Commits;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using EmploisEnRegions.Storage.Database;
 using Microsoft.Data.Sqlite;
 
 namespace EmploisEnRegions.Storage.Sqlite;
@@ -13,30 +13,14 @@ internal static class SqliteMigrations
         using var transaction = connection.BeginTransaction(deferred: false);
         Execute(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
         var done = Done(connection, transaction);
-        foreach (var (version, name, resource) in All())
+        foreach (var migration in Migration.In(Folder).Where(migration => !done.Contains(migration.Version)))
         {
-            if (done.Contains(version)) continue;
-            Execute(connection, transaction, Read(resource));
+            Execute(connection, transaction, migration.Sql());
             Execute(connection, transaction, "INSERT INTO schema_migrations VALUES ($version, $name, $at)",
-                ("$version", version), ("$name", name), ("$at", now.ToUnixTimeMilliseconds()));
+                ("$version", migration.Version), ("$name", migration.Name), ("$at", now.ToUnixTimeMilliseconds()));
         }
 
         transaction.Commit();
-    }
-
-    private static IEnumerable<(int Version, string Name, string Resource)> All() =>
-        from resource in typeof(SqliteMigrations).Assembly.GetManifestResourceNames()
-        let start = resource.IndexOf(Folder, StringComparison.Ordinal)
-        where start >= 0
-        let name = resource[(start + Folder.Length)..^".sql".Length]
-        let version = int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture)
-        orderby version
-        select (version, name, resource);
-
-    private static string Read(string resource)
-    {
-        using var reader = new StreamReader(typeof(SqliteMigrations).Assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
     }
 
     private static HashSet<int> Done(SqliteConnection connection, SqliteTransaction transaction)

@@ -29,7 +29,6 @@ internal sealed class WholeProgram : WebApplicationFactory<global::Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting("ConnectionStrings:Orientation", $"Data Source={files.File("host.db")}");
-        builder.UseSetting("DataProtection:Folder", files.File("keys"));
         builder.UseSetting("DirectLine:Secret", Secret);
         // The table is what is printed.
         builder.ConfigureLogging(logging => logging.ClearProviders());

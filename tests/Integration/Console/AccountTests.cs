@@ -1,17 +1,22 @@
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
+using EmploisEnRegions.Tests.Integration.Storage;
 
 namespace EmploisEnRegions.Tests.Integration.Counsellors;
 
-public sealed class AccountTests
+public abstract class AccountTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : AccountTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : AccountTests(postgres);
+
     private const string Password = "une phrase assez longue";
     private static readonly NewAccount Nadia = new("nadia@example.org", "Nadia", "PROMIS", Role.Counsellor, ["fr"]);
 
     [Fact]
     public async Task The_first_link_makes_one_administrator_and_no_other()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var links = desk.Get<OneTimeLinks>();
         var token = (await links.IssueFirstAsync(CancellationToken.None))!;
         var other = (await links.IssueFirstAsync(CancellationToken.None))!;
@@ -29,7 +34,7 @@ public sealed class AccountTests
     [Fact]
     public async Task Of_two_who_use_the_first_link_at_once_one_becomes_administrator()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var links = desk.Get<OneTimeLinks>();
         var token = (await links.IssueFirstAsync(CancellationToken.None))!;
         var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(i =>
@@ -40,7 +45,7 @@ public sealed class AccountTests
     [Fact]
     public async Task The_first_link_works_for_24_hours()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var links = desk.Get<OneTimeLinks>();
         var token = (await links.IssueFirstAsync(CancellationToken.None))!;
         desk.Bot.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
@@ -51,7 +56,7 @@ public sealed class AccountTests
     [Fact]
     public async Task An_invited_counsellor_chooses_a_password_once_and_signs_in_whatever_the_case_of_the_address()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var token = await InviteAsync(desk);
         Assert.Equal(SignInOutcome.WrongPassword, (await SignInAsync(desk, "")).Outcome);
 
@@ -65,7 +70,7 @@ public sealed class AccountTests
     [Fact]
     public async Task Wrong_passwords_lock_the_account_for_a_while_even_for_the_right_one()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         await desk.Get<OneTimeLinks>().ChoosePasswordAsync(await InviteAsync(desk), Password, CancellationToken.None);
         for (var i = 0; i < 4; i++) Assert.Equal(SignInOutcome.WrongPassword, (await SignInAsync(desk, "faux")).Outcome);
         Assert.Equal(SignInOutcome.Locked, (await SignInAsync(desk, "faux")).Outcome);
@@ -78,7 +83,7 @@ public sealed class AccountTests
     [Fact]
     public async Task A_disabled_account_does_not_sign_in_and_the_last_administrator_cannot_be_disabled()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var links = desk.Get<OneTimeLinks>();
         var admin = (await links.CreateFirstAsync((await links.IssueFirstAsync(CancellationToken.None))!, Nadia, Password, CancellationToken.None))!;
         var access = desk.Get<AccountAccess>();
@@ -93,7 +98,7 @@ public sealed class AccountTests
     [Fact]
     public async Task A_short_password_is_refused_and_a_plain_long_one_accepted()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var token = await InviteAsync(desk);
         await Assert.ThrowsAsync<ArgumentException>(() => desk.Get<OneTimeLinks>().ChoosePasswordAsync(token, "onze lettre", CancellationToken.None));
         Assert.NotNull(await desk.Get<OneTimeLinks>().ChoosePasswordAsync(token, "douze lettre", CancellationToken.None));
@@ -102,7 +107,7 @@ public sealed class AccountTests
     [Fact]
     public async Task The_audit_log_tells_who_did_what_and_takes_nothing_back()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         await desk.Get<OneTimeLinks>().ChoosePasswordAsync(await InviteAsync(desk), Password, CancellationToken.None);
         var account = (await SignInAsync(desk, Password)).Account!;
         var person = await desk.WaitingPersonAsync();

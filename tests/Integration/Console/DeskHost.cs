@@ -17,7 +17,7 @@ internal sealed class DeskHost : IAsyncDisposable
 {
     private int _operations;
 
-    public DeskHost()
+    public DeskHost(TestDatabase? database = null)
     {
         var nothing = new ConfigurationBuilder().Build();
         Bot = BotUnderTest.With(
@@ -26,6 +26,7 @@ internal sealed class DeskHost : IAsyncDisposable
                 services.AddSingleton<IBot, Parrot>();
                 services.AddHandoff(nothing);
             },
+            database: database,
             replace: StoreWithFaults.Register);
     }
 

@@ -5,15 +5,20 @@ using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Support;
 using Microsoft.Extensions.Hosting;
+using EmploisEnRegions.Tests.Integration.Storage;
 
 namespace EmploisEnRegions.Tests.Integration.Counsellors;
 
-public sealed class QueueTests
+public abstract class QueueTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : QueueTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : QueueTests(postgres);
+
     [Fact]
     public async Task The_urgent_come_first_then_the_longest_wait_and_asking_twice_keeps_the_place()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var first = await desk.WaitingPersonAsync();
         desk.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
         var second = await desk.WaitingPersonAsync();
@@ -32,7 +37,7 @@ public sealed class QueueTests
     [Fact]
     public async Task A_taken_conversation_moves_from_the_queue_to_its_counsellor_and_back_to_the_bot()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
         var board = await BoardAsync(desk);
@@ -48,7 +53,7 @@ public sealed class QueueTests
     [Fact]
     public async Task A_conversation_with_the_bot_is_listed_only_after_the_person_agreed_to_be_read()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = desk.Bot.NewPerson();
         await person.SaysAsync("hello");
         Assert.Empty((await BoardAsync(desk)).WithBot);
@@ -60,7 +65,7 @@ public sealed class QueueTests
     [Fact]
     public async Task A_crisis_while_a_counsellor_has_the_floor_stays_marked_until_it_was_seen()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
         await desk.Bot.Store.CommitAsync(await AlertAsync(desk, person), CancellationToken.None);
@@ -73,7 +78,7 @@ public sealed class QueueTests
     [Fact]
     public async Task Presence_counts_who_is_available_seen_lately_and_speaks_the_language_at_any_hour()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         desk.Bot.Clock.Advance(TimeSpan.FromHours(12));
         var nadia = await desk.AccountAsync("nadia", "fr");
         var presence = desk.Get<IPresenceStore>();
@@ -92,7 +97,7 @@ public sealed class QueueTests
     [Fact]
     public async Task People_of_a_counsellor_who_is_gone_return_to_their_place_and_are_told()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var nadia = await desk.AccountAsync("nadia", "fr");
         await desk.Get<IPresenceStore>().SeenAsync(nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
         var person = await desk.WaitingPersonAsync();
@@ -120,7 +125,7 @@ public sealed class QueueTests
     [Fact]
     public async Task A_call_back_is_owed_until_one_counsellor_says_that_it_is_done()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = desk.Bot.NewPerson();
         await person.SaysAsync("call");
         var nadia = await desk.AccountAsync("nadia", "fr");
@@ -138,7 +143,7 @@ public sealed class QueueTests
     [Fact]
     public async Task Erasing_a_conversation_erases_its_notes_call_backs_and_place()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await person.SaysAsync("call");
         var note = new Note("n1", person.Key, "nadia", "Nadia", "à rappeler", desk.Bot.Clock.GetUtcNow());

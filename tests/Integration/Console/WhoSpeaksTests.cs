@@ -3,15 +3,20 @@ using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
 using Microsoft.Bot.Schema;
+using EmploisEnRegions.Tests.Integration.Storage;
 
 namespace EmploisEnRegions.Tests.Integration.Counsellors;
 
-public sealed class WhoSpeaksTests
+public abstract class WhoSpeaksTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : WhoSpeaksTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : WhoSpeaksTests(postgres);
+
     [Fact]
     public async Task A_counsellor_who_takes_is_announced_by_name_and_organisation_and_the_channel_hears_that_it_is_accepted()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
 
         var taken = await desk.DoAsync(person, id => new Take(id, desk.Nadia));
@@ -28,7 +33,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task The_announcement_is_in_the_language_of_the_person()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync("hello");
         var taken = await desk.DoAsync(person, id => new Take(id, desk.Nadia));
         Assert.Contains("is with you", Assert.Single(DeskHost.Said(taken.Entries.Select(e => e.Activity))), StringComparison.Ordinal);
@@ -38,7 +43,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task While_waiting_the_bot_goes_on_serving()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         Assert.Equal(["parrot: encore"], DeskHost.Said(await person.SaysAsync("encore")));
         Assert.Equal(ConversationStatus.Waiting, (await StatusAsync(person)).Status);
@@ -47,7 +52,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task While_a_counsellor_has_the_floor_the_bot_says_nothing_and_the_words_are_kept()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
 
@@ -60,7 +65,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task What_a_counsellor_writes_is_said_as_a_counsellor_and_once()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
 
@@ -76,7 +81,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task Of_many_counsellors_who_take_at_once_exactly_one_has_the_floor()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         var badges = Enumerable.Range(0, 12).Select(i => new Badge($"c{i}", $"C{i}", "INICI")).ToList();
 
@@ -90,7 +95,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task The_bot_never_speaks_after_a_counsellor_took_while_it_was_thinking()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         var once = true;
         desk.Faults.BeforeCommit = (store, commit) =>
@@ -109,7 +114,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task Words_and_operations_in_any_order_never_make_the_bot_answer_between_taking_and_handing_back()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         var words = Enumerable.Range(0, 30).Select(i => Task.Run(() => person.SendsAsync($"mot {i}", $"d{i}")));
         var floor = Task.Run(async () =>
@@ -135,7 +140,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task Handing_back_tells_the_person_and_lets_the_bot_ask_again()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
 
@@ -151,7 +156,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task A_closed_conversation_opens_again_with_the_bot_when_the_person_writes()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
         await desk.DoAsync(person, id => new Close(id, desk.Nadia));
@@ -165,7 +170,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task Nobody_writes_hands_back_or_closes_without_the_floor()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var person = await desk.WaitingPersonAsync();
         await desk.DoAsync(person, id => new Take(id, desk.Nadia));
         Func<string, DeskOperation>[] operations =
@@ -178,7 +183,7 @@ public sealed class WhoSpeaksTests
     [Fact]
     public async Task A_conversation_that_does_not_exist_cannot_be_taken()
     {
-        await using var desk = new DeskHost();
+        await using var desk = await NewDeskAsync();
         var nobody = desk.Bot.NewPerson();
         Assert.Equal(Refusals.Unknown, (await desk.DoAsync(nobody, id => new Take(id, desk.Nadia))).Refusal);
         Assert.Null(await nobody.ConversationAsync());

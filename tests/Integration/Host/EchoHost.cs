@@ -57,7 +57,6 @@ public class EchoHost : WebApplicationFactory<HostProgram>
         builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Orientation", $"Data Source={Path.Combine(_folder, "echo.db")}");
         builder.UseSetting("Storage:Synchronous", "Off");
-        builder.UseSetting("DataProtection:Folder", Path.Combine(_folder, "keys"));
         builder.UseSetting("DirectLine:Secret", Secret);
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services =>

@@ -85,7 +85,7 @@ public sealed class HostTests(HostTests.OneHost host) : IClassFixture<HostTests.
     public async Task A_token_outlives_a_restart_of_the_program()
     {
         var folder = Directory.CreateTempSubdirectory("restart-").FullName;
-        (string, string)[] kept = [("DataProtection:Folder", folder), ("ConnectionStrings:Orientation", $"Data Source={Path.Combine(folder, "kept.db")}")];
+        (string, string)[] kept = [("ConnectionStrings:Orientation", $"Data Source={Path.Combine(folder, "kept.db")}")];
         string token, id;
         await using (var before = EchoHost.With("Production", kept))
         {

@@ -1,8 +1,6 @@
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Support;
-using EmploisEnRegions.Tests.Integration.Turns;
 using Microsoft.Bot.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,16 +9,17 @@ namespace EmploisEnRegions.Tests.Integration.Outbox;
 /// <summary>Several nodes on one database and one clock, which push to one channel. Their jobs run when a test starts them.</summary>
 internal sealed class Nodes : IAsyncDisposable
 {
-    private readonly string _file = TurnHost.NewFile();
     private readonly List<BotUnderTest> _nodes = [];
     private readonly List<IHostedService> _started = [];
 
-    public Nodes(int count)
+    public Nodes(int count, TestDatabase database)
     {
+        Database = database;
         Channel = new PushedChannel(Clock);
         for (var i = 0; i < count; i++) _nodes.Add(NewNode());
     }
 
+    public TestDatabase Database { get; }
     public FakeTimeProvider Clock { get; } = new();
     public PushedChannel Channel { get; }
     public IReadOnlyList<BotUnderTest> All => _nodes;
@@ -46,20 +45,11 @@ internal sealed class Nodes : IAsyncDisposable
 
     public Task LaterAsync(Func<Task<bool>> happened) => Waiting.UntilAsync(happened, between: () => Clock.Advance(TimeSpan.FromSeconds(1)));
 
-    public void Execute(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var job in _started) await job.StopAsync(CancellationToken.None);
         foreach (var node in _nodes) await node.DisposeAsync();
-        TurnHost.Delete(_file);
+        Database.Delete();
     }
 
     private BotUnderTest NewNode() => BotUnderTest.With(
@@ -68,6 +58,6 @@ internal sealed class Nodes : IAsyncDisposable
             services.AddSingleton<IBot, LineByLineBot>();
             services.AddSingleton<IActivityDelivery>(Channel);
         },
-        file: _file,
+        database: Database,
         clock: Clock);
 }

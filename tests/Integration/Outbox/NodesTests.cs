@@ -1,14 +1,19 @@
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Support;
+using EmploisEnRegions.Tests.Integration.Storage;
 
 namespace EmploisEnRegions.Tests.Integration.Outbox;
 
-public sealed class NodesTests
+public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : NodesTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : NodesTests(postgres);
+
     [Fact]
     public async Task Two_jobs_on_one_database_deliver_each_message_once_and_in_order()
     {
-        await using var nodes = new Nodes(2);
+        await using var nodes = new Nodes(2, await NewDatabaseAsync());
         for (var c = 0; c < 30; c++) await Nodes.NewPerson(nodes.All[c % 2], $"c{c:D2}").SaysAsync("1\n2\n3");
         foreach (var node in nodes.All) await nodes.StartAsync(node);
 
@@ -22,7 +27,7 @@ public sealed class NodesTests
     [Fact]
     public async Task Nodes_that_claim_at_the_same_moment_never_get_the_same_message()
     {
-        await using var nodes = new Nodes(4);
+        await using var nodes = new Nodes(4, await NewDatabaseAsync());
         for (var c = 0; c < 40; c++) await Nodes.NewPerson(nodes.All[0], $"c{c:D2}").SaysAsync("1\n2");
         var now = nodes.Clock.GetUtcNow();
 
@@ -37,7 +42,7 @@ public sealed class NodesTests
     [Fact]
     public async Task What_a_dead_node_was_sending_is_sent_again_by_another_with_the_same_key_after_the_lease()
     {
-        await using var nodes = new Nodes(2);
+        await using var nodes = new Nodes(2, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1\n2");
         // The first node handed it to the channel and died before it could write that down.
         var begun = nodes.Clock.GetUtcNow();
@@ -53,7 +58,7 @@ public sealed class NodesTests
     [Fact]
     public async Task Whoever_lost_the_lease_changes_nothing_but_that_it_was_delivered()
     {
-        await using var nodes = new Nodes(1);
+        await using var nodes = new Nodes(1, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1");
         var (store, now) = (Nodes.Outbox(nodes.All[0]), nodes.Clock.GetUtcNow());
         var late = Assert.Single(await store.ClaimAsync(10, now, now.AddSeconds(1), CancellationToken.None));
@@ -73,7 +78,7 @@ public sealed class NodesTests
     [Fact]
     public async Task A_message_sent_again_by_an_operator_waits_until_a_later_one_of_its_conversation_is_through()
     {
-        await using var nodes = new Nodes(1);
+        await using var nodes = new Nodes(1, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1\n2");
         var (store, now) = (Nodes.Outbox(nodes.All[0]), nodes.Clock.GetUtcNow());
         await store.BuryAsync(await OneAsync(), now, "http403", CancellationToken.None);
@@ -91,7 +96,7 @@ public sealed class NodesTests
     [Fact]
     public async Task An_operator_sees_the_dead_letters_and_may_drop_one()
     {
-        await using var nodes = new Nodes(1);
+        await using var nodes = new Nodes(1, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1\n2");
         var (store, letters) = (Nodes.Outbox(nodes.All[0]), Nodes.DeadLetters(nodes.All[0]));
         var now = nodes.Clock.GetUtcNow();
@@ -113,7 +118,7 @@ public sealed class NodesTests
     [Fact]
     public async Task A_message_that_waits_does_not_hide_that_it_waits_nor_can_it_be_dropped()
     {
-        await using var nodes = new Nodes(1);
+        await using var nodes = new Nodes(1, await NewDatabaseAsync());
         var person = Nodes.NewPerson(nodes.All[0], "c");
         await person.SaysAsync("1");
         Assert.Equal(new OutboxCount(1, 0, nodes.Clock.GetUtcNow()), await Nodes.Outbox(nodes.All[0]).CountAsync(CancellationToken.None));
@@ -123,10 +128,10 @@ public sealed class NodesTests
     [Fact]
     public async Task A_message_that_cannot_be_read_is_set_aside_and_harms_no_other()
     {
-        await using var nodes = new Nodes(1);
+        await using var nodes = new Nodes(1, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "broken").SaysAsync("1");
         await Nodes.NewPerson(nodes.All[0], "whole").SaysAsync("2");
-        nodes.Execute("UPDATE transcript SET activity = x'7b7b' WHERE conversation_id = 'broken' AND sequence = 2");
+        nodes.Database.Execute($"UPDATE transcript SET activity = {nodes.Database.Bytes("{{")} WHERE conversation_id = 'broken' AND sequence = 2");
 
         await nodes.StartAsync(nodes.All[0]);
 

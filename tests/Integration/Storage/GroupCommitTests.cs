@@ -3,7 +3,6 @@ using EmploisEnRegions.Storage;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Sqlite;
 using EmploisEnRegions.Support;
-using EmploisEnRegions.Tests.Integration.Turns;
 using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Tests.Integration.Storage;
@@ -12,7 +11,7 @@ namespace EmploisEnRegions.Tests.Integration.Storage;
 public sealed class GroupCommitTests : IDisposable
 {
     private const string Add = "INSERT INTO erasures (at, reason, conversations) VALUES ($1, $2, 1)";
-    private readonly string _file = TurnHost.NewFile();
+    private readonly string _file = SqliteFile.NewPath();
     private readonly SqliteDatabase _database;
 
     public GroupCommitTests() => _database = Open(_file);
@@ -149,7 +148,7 @@ public sealed class GroupCommitTests : IDisposable
     public void Dispose()
     {
         _database.Dispose();
-        TurnHost.Delete(_file);
+        new SqliteFile(_file).Delete();
     }
 
     private static SqliteDatabase Open(string file) => new(

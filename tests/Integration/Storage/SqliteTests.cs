@@ -40,7 +40,7 @@ public sealed class SqliteTests
     [Fact]
     public async Task Two_processes_on_one_file_share_a_conversation()
     {
-        var file = TurnHost.NewFile();
+        var file = new SqliteFile(SqliteFile.NewPath());
         try
         {
             await using var one = new TurnHost(file);
@@ -58,14 +58,14 @@ public sealed class SqliteTests
         }
         finally
         {
-            TurnHost.Delete(file);
+            file.Delete();
         }
     }
 
     [Fact]
     public async Task The_file_is_in_WAL_mode_and_its_migrations_run_once()
     {
-        var file = TurnHost.NewFile();
+        var file = new SqliteFile(SqliteFile.NewPath());
         try
         {
             for (var i = 0; i < 2; i++)
@@ -78,12 +78,12 @@ public sealed class SqliteTests
         }
         finally
         {
-            TurnHost.Delete(file);
+            file.Delete();
         }
     }
 
     [Theory]
-    [InlineData("Host=localhost;Database=x", "next version")]
+    [InlineData("Host=localhost;Port=many", "is not a PostgreSQL connection string")]
     [InlineData("Server=x", "must begin with Data Source=")]
     public void A_wrong_connection_string_is_told_in_one_sentence(string connection, string says)
     {

@@ -1,15 +1,20 @@
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Support;
+using EmploisEnRegions.Tests.Integration.Storage;
 using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Tests.Integration.Turns;
 
-public sealed class CrashTests
+public abstract class CrashTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : CrashTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : CrashTests(postgres);
+
     [Fact]
     public async Task A_crash_before_the_commit_leaves_nothing_and_the_delivery_can_come_again()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         var told = 0;
         using var listening = host.Bot.Feed.Subscribe(person.Key, _ => told++);
@@ -29,7 +34,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_crash_after_the_commit_loses_nothing_and_the_delivery_gets_the_same_answer()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         host.Faults.AfterCommit = () => throw new IOException("power");
         await Assert.ThrowsAsync<IOException>(() => person.SendsAsync("a", "d1"));
@@ -45,17 +50,17 @@ public sealed class CrashTests
     [Fact]
     public async Task After_a_restart_the_conversation_goes_on_where_it_was()
     {
-        var file = TurnHost.NewFile();
+        var database = await NewDatabaseAsync();
         try
         {
-            await using (var before = new TurnHost(file))
+            await using (var before = new TurnHost(database))
             {
                 var person = before.Bot.NewPerson(conversationId: "c");
                 await person.SaysAsync("agree");
                 await person.SaysAsync("b");
             }
 
-            await using var after = new TurnHost(file);
+            await using var after = new TurnHost(database);
             var same = after.Bot.NewPerson(conversationId: "c");
             Assert.Equal("3: c", (await same.SendsAsync("c", "after")).Entries[1].Activity.Text);
             Assert.True((await same.ConversationAsync())!.Dossier.Consented);
@@ -63,14 +68,14 @@ public sealed class CrashTests
         }
         finally
         {
-            TurnHost.Delete(file);
+            database.Delete();
         }
     }
 
     [Fact]
     public async Task When_the_bot_throws_the_person_gets_one_apology_and_nothing_is_half_done()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
 
@@ -87,7 +92,7 @@ public sealed class CrashTests
     [Fact]
     public async Task The_apology_is_in_the_language_of_the_turn()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         host.Counting.Before = _ => throw new InvalidOperationException();
 
@@ -100,14 +105,14 @@ public sealed class CrashTests
     [Fact]
     public async Task A_state_that_is_not_JSON_is_set_aside_and_the_person_starts_afresh()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("agree");
-        host.Execute("UPDATE conversations SET state = X'7B22'");
+        host.Execute($"UPDATE conversations SET state = {host.Bytes("{\"")}");
 
         Assert.Equal(["1: b"], (await person.SaysAsync("b")).Select(a => a.Text));
 
-        Assert.Equal(1, host.Count("SELECT count(*) FROM states_set_aside WHERE state = X'7B22'"));
+        Assert.Equal(1, host.Count($"SELECT count(*) FROM states_set_aside WHERE state = {host.Bytes("{\"")}"));
         Assert.True((await person.ConversationAsync())!.Dossier.Consented);
         Assert.Equal(["2: c"], (await person.SaysAsync("c")).Select(a => a.Text));
     }
@@ -115,10 +120,11 @@ public sealed class CrashTests
     [Fact]
     public async Task A_state_that_does_not_fit_the_dialogs_any_more_is_set_aside_in_the_same_turn()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
-        host.Execute("""UPDATE conversations SET state = CAST('{"count":{"was":"an object"}}' AS BLOB)""");
+        var stranger = """{"count":{"was":"an object"}}""";
+        host.Execute($"UPDATE conversations SET state = {host.Bytes(stranger)}");
 
         Assert.Equal(["1: b"], (await person.SaysAsync("b")).Select(a => a.Text));
         Assert.Equal(1, host.Count("SELECT count(*) FROM states_set_aside"));
@@ -127,7 +133,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_dialog_that_throws_each_time_loses_its_state_and_not_the_person()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         // As a stack that names a dialog which is gone: it throws as long as this state is there.
@@ -143,7 +149,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_turn_that_is_cancelled_leaves_nothing()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         using var cancel = new CancellationTokenSource();
         host.Counting.Before = async _ =>
@@ -162,7 +168,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_failure_that_nobody_asked_anything_of_writes_nothing()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         host.Counting.Before = _ => throw new InvalidOperationException();
 

@@ -2,18 +2,23 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Support;
+using EmploisEnRegions.Tests.Integration.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmploisEnRegions.Tests.Integration.Turns;
 
-public sealed class DeskTurnTests
+public abstract class DeskTurnTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : DeskTurnTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : DeskTurnTests(postgres);
+
     [Fact]
     public async Task An_operation_of_the_desk_is_a_turn_that_is_committed_once()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
 
@@ -31,7 +36,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task While_a_counsellor_has_the_floor_the_words_are_kept_and_the_bot_is_silent()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         await host.Bot.Turns.OperateAsync(person.Key, new TakeFloor("t1"), CancellationToken.None);
@@ -47,7 +52,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task A_counsellor_who_takes_the_floor_while_the_bot_thinks_silences_the_answer()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         var once = true;
@@ -73,7 +78,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task Handing_back_lets_the_bot_hear_the_standard_event_and_leaves_no_message_of_the_person()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson(channelId: "msteams");
         var hello = new Activity(ActivityTypes.Message) { Text = "a", ServiceUrl = "https://smba.example.invalid/" };
         await person.SendsAsync(hello);
@@ -97,7 +102,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task An_event_from_a_channel_cannot_pretend_to_be_the_desk()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
 
@@ -111,7 +116,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task An_operation_on_a_conversation_that_is_not_there_is_refused()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var result = await host.Bot.Turns.OperateAsync(new ConversationKey("directline", "nobody"), new TakeFloor("t"), CancellationToken.None);
         Assert.Equal((TurnOutcome.Refused, "unknown"), (result.Outcome, result.Refusal));
         Assert.Equal(0, host.Count("SELECT count(*) FROM conversations"));
@@ -120,7 +125,7 @@ public sealed class DeskTurnTests
     [Fact]
     public async Task An_operation_that_fails_is_refused_and_the_person_gets_no_apology()
     {
-        await using var host = WithDesk();
+        await using var host = await WithDeskAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         await host.Bot.Turns.OperateAsync(person.Key, new TakeFloor("t"), CancellationToken.None);
@@ -133,7 +138,7 @@ public sealed class DeskTurnTests
         Assert.Equal(3, (await person.ReadsAsync()).Count);
     }
 
-    private static TurnHost WithDesk() => new(more: services => services.AddSingleton<IWhoSpeaks, SmallDesk>());
+    private Task<TurnHost> WithDeskAsync() => NewHostAsync(more: services => services.AddSingleton<IWhoSpeaks, SmallDesk>());
 
     private sealed record TakeFloor(string OperationId) : DeskOperation(OperationId);
 

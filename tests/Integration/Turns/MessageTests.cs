@@ -2,18 +2,23 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Support;
+using EmploisEnRegions.Tests.Integration.Storage;
 using EmploisEnRegions.Understanding;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EmploisEnRegions.Tests.Integration.Turns;
 
-public sealed class MessageTests
+public abstract class MessageTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : MessageTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : MessageTests(postgres);
+
     [Fact]
     public async Task A_reply_is_addressed_dated_and_in_the_language_of_the_turn()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var reply = Assert.Single(await host.Bot.NewPerson().SaysAsync("Bonjour"));
 
         Assert.Equal("conversation-1|0000002", reply.Id);
@@ -30,7 +35,7 @@ public sealed class MessageTests
     [Fact]
     public async Task What_is_stored_reads_back_as_it_was_said()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         var result = await person.SendsAsync("É😀<b>'; DROP TABLE transcript; --</b>");
 
@@ -43,7 +48,7 @@ public sealed class MessageTests
     [Fact]
     public async Task English_from_the_first_word_or_the_page_is_kept_for_the_next_turn()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var (writes, clicks) = (host.Bot.NewPerson(), host.Bot.NewPerson(locale: "en-US"));
 
         Assert.Equal("en-CA", (await writes.SaysAsync("Hello"))[0].Locale);
@@ -55,7 +60,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Understanding_is_asked_with_what_is_known_and_the_day_in_Montreal()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         host.Bot.Clock.Advance(TimeSpan.FromHours(12));
         var person = host.Bot.NewPerson();
         await person.SaysAsync("agree");
@@ -76,7 +81,7 @@ public sealed class MessageTests
     [Theory, InlineData(""), InlineData("   "), InlineData("😀😀"), InlineData("<script>alert(1)</script>")]
     public async Task Any_text_gets_an_answer(string text)
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         Assert.Single(await person.SaysAsync(text));
         Assert.Equal(text, (await person.ReadsAsync())[0].Activity.Text);
@@ -85,7 +90,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_very_long_text_is_kept_to_one_limit_and_understood_to_another()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync(new string('a', 1_999) + "😀" + new string('b', 18_100));
 
@@ -96,7 +101,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Words_of_crisis_are_answered_first_kept_and_read_by_nothing_else()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
 
         var replies = await person.SaysAsync(new string('x', 5_000) + PlainUnderstanding.CrisisWord);
@@ -110,7 +115,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_personal_number_is_masked_before_anything_is_kept()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         host.Counting.Before = _ => throw new InvalidOperationException();
 
@@ -123,7 +128,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_person_cannot_speak_as_the_bot_nor_fill_the_transcript()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         var message = new Activity(ActivityTypes.Message)
         {
@@ -147,7 +152,7 @@ public sealed class MessageTests
     [Fact]
     public async Task The_same_activity_said_twice_is_two_replies()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var prompt = new Activity(ActivityTypes.Message) { Text = "one" };
         host.Counting.Before = async context =>
         {
@@ -165,7 +170,7 @@ public sealed class MessageTests
     [Fact]
     public async Task Replies_leave_through_the_outbox_only_for_a_channel_with_an_address_that_does_not_take_them_back()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         await host.Bot.NewPerson().SaysAsync("read");
         var expects = new Activity(ActivityTypes.Message) { Text = "expects", ServiceUrl = "https://x.invalid/", DeliveryMode = DeliveryModes.ExpectReplies };
         Assert.Equal("1: expects", (await host.Bot.NewPerson().SendsAsync(expects)).Entries[1].Activity.Text);
@@ -180,7 +185,7 @@ public sealed class MessageTests
     [Theory, InlineData("channelId"), InlineData("conversation"), InlineData("from")]
     public async Task An_activity_without_what_a_turn_needs_is_refused(string missing)
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var activity = new Activity(ActivityTypes.Message)
         {
             ChannelId = missing == "channelId" ? null : "directline",

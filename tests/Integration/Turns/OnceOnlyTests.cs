@@ -1,14 +1,19 @@
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Support;
+using EmploisEnRegions.Tests.Integration.Storage;
 
 namespace EmploisEnRegions.Tests.Integration.Turns;
 
-public sealed class OnceOnlyTests
+public abstract class OnceOnlyTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
+    public sealed class OnSqlite() : OnceOnlyTests(null);
+
+    public sealed class OnPostgres(SharedPostgres postgres) : OnceOnlyTests(postgres);
+
     [Fact]
     public async Task Five_deliveries_of_one_message_at_once_have_one_effect_and_one_answer()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => person.SendsAsync("bonjour", "same"))));
@@ -24,7 +29,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task Fifty_messages_at_once_are_all_answered_once_and_in_order()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
 
         // Called one after the other, awaited together: as a person who types faster than the bot answers.
@@ -39,7 +44,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task Fifty_messages_from_as_many_threads_are_all_answered_once()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
 
         await Task.WhenAll(Enumerable.Range(1, 50).Select(i => Task.Run(() => person.SendsAsync($"m{i}"))));
@@ -54,7 +59,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task A_conversation_that_thinks_does_not_hold_up_another()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var release = new TaskCompletionSource();
         host.Counting.Before = context => context.Activity.Text == "slow" ? release.Task : Task.CompletedTask;
         var slow = host.Bot.NewPerson().SaysAsync("slow");
@@ -69,7 +74,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task A_conflict_runs_the_turn_again_from_fresh_state_with_no_double_effect()
     {
-        await using var host = new TurnHost();
+        await using var host = await NewHostAsync();
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         var other = 0;
@@ -98,7 +103,7 @@ public sealed class OnceOnlyTests
     [Fact]
     public async Task A_conversation_that_is_always_taken_gives_up_and_changes_nothing()
     {
-        await using var host = new TurnHost(settings: new Dictionary<string, string?> { ["Conversations:Attempts"] = "3" });
+        await using var host = await NewHostAsync(settings: new Dictionary<string, string?> { ["Conversations:Attempts"] = "3" });
         var person = host.Bot.NewPerson();
         await person.SaysAsync("a");
         host.Faults.BeforeCommit = async (store, commit) =>

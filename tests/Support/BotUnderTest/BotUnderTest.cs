@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 namespace EmploisEnRegions.Support;
 
 /// <summary>
-/// The real turn on a real SQLite database with a clock of its own; only the channel is missing. Give it a bot, or register the real one
+/// The real turn on a real database with a clock of its own; only the channel is missing. Give it a bot, or register the real one
 /// with all it needs: <c>BotUnderTest.With(services =&gt; services.AddUnderstanding(…).AddHandoff(…).AddDialogs())</c>.
 /// What the caller does not register is stood in for by <see cref="PlainUnderstanding"/> and <see cref="PlainSafety"/>.
 /// </summary>
@@ -38,25 +38,25 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IConversationFeed Feed => _services.GetRequiredService<IConversationFeed>();
 
-    public static BotUnderTest With(BotCallbackHandler bot, Action<IServiceCollection>? more = null, string? file = null) =>
+    public static BotUnderTest With(BotCallbackHandler bot, Action<IServiceCollection>? more = null) =>
         With(services =>
         {
             services.AddSingleton<IBot>(provider => new CallbackBot(bot, provider.GetRequiredService<ConversationState>()));
             more?.Invoke(services);
-        }, file: file);
+        });
 
     /// <param name="configure">Runs before our own registrations, which leave alone what is there; a later <c>Replace</c> is possible in <paramref name="replace"/>.</param>
     /// <param name="settings">Configuration as in appsettings: "Conversations:Attempts".</param>
-    /// <param name="file">Path of a database file that outlives this; null = in memory.</param>
+    /// <param name="database">One that outlives this; null = SQLite in memory.</param>
     public static BotUnderTest With(
         Action<IServiceCollection> configure,
         IReadOnlyDictionary<string, string?>? settings = null,
-        string? file = null,
+        TestDatabase? database = null,
         FakeTimeProvider? clock = null,
         Action<IServiceCollection>? replace = null)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("ConnectionStrings:Orientation", $"Data Source={file ?? ":memory:"}"), new("Storage:Synchronous", "Off")])
+            .AddInMemoryCollection([new("ConnectionStrings:Orientation", database?.ConnectionString ?? "Data Source=:memory:"), new("Storage:Synchronous", "Off")])
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
             .Build();
         clock ??= new FakeTimeProvider();

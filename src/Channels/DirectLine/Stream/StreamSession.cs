@@ -11,13 +11,17 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
     private const int PageSize = 200;
     private const int LargestWord = 4096;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StorageBreak = TimeSpan.FromSeconds(2);
+
+    private long _watermark;
 
     public async Task RunAsync(long watermark, CancellationTokenSource end)
     {
+        _watermark = watermark;
         var listening = ListenAsync(end);
         try
         {
-            await TellAsync(watermark, end.Token);
+            await TellAsync(end.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
@@ -29,27 +33,37 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
         await CloseAsync();
     }
 
-    private async Task TellAsync(long watermark, CancellationToken cancellationToken)
+    private async Task TellAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            watermark = await CatchUpAsync(watermark, cancellationToken);
+            try
+            {
+                await CatchUpAsync(cancellationToken);
+            }
+            catch (StorageUnavailableException)
+            {
+                // The person keeps their connection while the database is away.
+                await Task.Delay(StorageBreak, cancellationToken);
+                continue;
+            }
+
             // Quiet for long: reading again costs little, and finds what another node wrote.
             if (!await grew.WaitAsync(keepAlive, cancellationToken)) await SendAsync(default, cancellationToken);
         }
     }
 
-    private async Task<long> CatchUpAsync(long watermark, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            var entries = await store.ReadTranscriptAsync(key, watermark, PageSize, cancellationToken);
-            if (entries.Count == 0) return watermark;
+            var entries = await store.ReadTranscriptAsync(key, _watermark, PageSize, cancellationToken);
+            if (entries.Count == 0) return;
 
-            var set = new ActivitySet(entries, watermark);
+            var set = new ActivitySet(entries, _watermark);
             if (set.ShowsSomething) await SendAsync(set.ToUtf8(), cancellationToken);
-            watermark = set.Watermark;
-            if (entries.Count < PageSize) return watermark;
+            _watermark = set.Watermark;
+            if (entries.Count < PageSize) return;
         }
     }
 
