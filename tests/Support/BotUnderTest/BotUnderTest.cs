@@ -38,12 +38,12 @@ public sealed class BotUnderTest : IAsyncDisposable
 
     public IConversationFeed Feed => _services.GetRequiredService<IConversationFeed>();
 
-    public static BotUnderTest With(BotCallbackHandler bot, Action<IServiceCollection>? more = null) =>
+    public static BotUnderTest With(BotCallbackHandler bot, Action<IServiceCollection>? more = null, TestDatabase? database = null) =>
         With(services =>
         {
             services.AddSingleton<IBot>(provider => new CallbackBot(bot, provider.GetRequiredService<ConversationState>()));
             more?.Invoke(services);
-        });
+        }, database: database);
 
     /// <param name="configure">Runs before our own registrations, which leave alone what is there; a later <c>Replace</c> is possible in <paramref name="replace"/>.</param>
     /// <param name="settings">Configuration as in appsettings: "Conversations:Attempts".</param>
