@@ -14,6 +14,17 @@ internal sealed record CliTexts
     public required string Occupations { get; init; }
     public required string Chat { get; init; }
     public required string Language { get; init; }
+    public required string Backup { get; init; }
+    public required string Restore { get; init; }
+    public required string BackupFile { get; init; }
+    public required string BackupDatabase { get; init; }
+    public required string BackedUp { get; init; }
+    public required string Restored { get; init; }
+    public required string BackupFileExists { get; init; }
+    public required string BackupFileMissing { get; init; }
+    public required string NotABackup { get; init; }
+    public required string BackupToolMissing { get; init; }
+    public required string BackupRefused { get; init; }
 }
 
 internal static class CliTextsExtensions

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EmploisEnRegions.Cli;
+using EmploisEnRegions.Cli.Backups;
 using EmploisEnRegions.Cli.Chat;
 using EmploisEnRegions.Cli.Occupations;
 using EmploisEnRegions.Cli.Suggest;
@@ -13,6 +14,8 @@ var root = new RootCommand(texts.Both(t => t.Program))
     SuggestCommand.Create(texts),
     OccupationsCommand.Create(texts),
     ChatCommand.Create(texts),
+    BackupCommands.Backup(texts),
+    BackupCommands.Restore(texts),
 };
 
 var parsed = root.Parse(args);

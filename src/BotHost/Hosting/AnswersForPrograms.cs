@@ -6,13 +6,15 @@ using Microsoft.Extensions.Primitives;
 namespace EmploisEnRegions.BotHost.Hosting;
 
 /// <summary>Failures under /v3, /api and /health, in the Bot Framework's form.</summary>
-internal sealed class AnswersForPrograms : IExceptionHandler
+internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> logger) : IExceptionHandler
 {
     private static readonly PathString[] Doors = ["/v3", "/api", "/health"];
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!IsForPrograms(httpContext.Request.Path)) return false;
+        if (exception is StorageUnavailableException) StorageUnavailable(logger, exception.Message);
+        // The request's own path is the error page's by now.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is not { Path: var path } || !IsForPrograms(path)) return false;
         httpContext.Response.StatusCode = StatusOf(exception);
         httpContext.Response.Headers.RetryAfter = exception switch
         {
@@ -23,6 +25,9 @@ internal sealed class AnswersForPrograms : IExceptionHandler
         await AnswerAsync(httpContext, cancellationToken);
         return true;
     }
+
+    /// <summary>What was refused for a while is no failure of the program: one line tells it.</summary>
+    public static bool IsRefusal(Exception problem) => StatusOf(problem) is StatusCodes.Status503ServiceUnavailable;
 
     public static bool IsForPrograms(PathString path) =>
         Doors.Any(door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
@@ -49,4 +54,7 @@ internal sealed class AnswersForPrograms : IExceptionHandler
         };
         return http.Response.WriteAsJsonAsync(new { error = new { code, message } }, cancellationToken);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Problem} Requests are refused with 503 until that is over: look at the database's disk, its server and ConnectionStrings:Orientation.")]
+    private static partial void StorageUnavailable(ILogger logger, string problem);
 }

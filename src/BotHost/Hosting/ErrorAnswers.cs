@@ -13,6 +13,7 @@ internal static class ErrorAnswers
         {
             ExceptionHandlingPath = WebsiteSetup.ErrorPath,
             StatusCodeSelector = AnswersForPrograms.StatusOf,
+            SuppressDiagnosticsCallback = failure => AnswersForPrograms.IsRefusal(failure.Exception),
         });
         // Wrong addresses, and addresses called in a wrong way.
         app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status =>

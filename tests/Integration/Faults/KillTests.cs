@@ -9,6 +9,7 @@ using EmploisEnRegions.Tests.Integration.Storage;
 namespace EmploisEnRegions.Tests.Integration.Faults;
 
 /// <summary>A thousand turns while nodes are killed: what was accepted is there, once, and stands as if nothing had happened.</summary>
+[Collection(FaultCollection.Name)]
 public sealed partial class KillTests(SharedPostgres postgres)
 {
     private const int People = 40;

@@ -1,9 +1,9 @@
 extern alias host;
 
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using EmploisEnRegions.Support;
 using HostProgram = host::Program;
 
 namespace EmploisEnRegions.Tests.Integration.Faults;
@@ -13,8 +13,11 @@ internal sealed class NodeProcess : IAsyncDisposable
 {
     public const string Secret = "a-secret-for-tests-only";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private readonly Dictionary<string, string> _environment;
     private readonly string[] _command;
+    private readonly ConcurrentQueue<string> _output = [];
     private Process? _process;
 
     /// <param name="wrapper">A command that runs the program it is given; empty = none.</param>
@@ -49,7 +52,11 @@ internal sealed class NodeProcess : IAsyncDisposable
     public async Task StartAsync()
     {
         Launch();
-        await Waiting.UntilAsync(IsReadyAsync);
+        // Many start at once on a small machine.
+        for (var started = Stopwatch.StartNew(); !await IsReadyAsync(); await Task.Delay(50))
+        {
+            if (started.Elapsed > Patience) throw new InvalidOperationException($"The program did not become ready: {string.Join('\n', _output)}");
+        }
     }
 
     public void Launch()
@@ -57,15 +64,15 @@ internal sealed class NodeProcess : IAsyncDisposable
         var start = new ProcessStartInfo(_command[0], _command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in _environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += static (_, _) => { };
-        _process.ErrorDataReceived += static (_, _) => { };
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
 
     public async Task<bool> IsReadyAsync()
     {
-        if (_process!.HasExited) throw new InvalidOperationException($"The program ended by itself with {_process.ExitCode}.");
+        if (_process!.HasExited) throw new InvalidOperationException($"The program ended by itself with {_process.ExitCode}: {string.Join('\n', _output)}");
         try
         {
             using var answer = await Client.GetAsync(new Uri("/health/ready", UriKind.Relative));
@@ -91,6 +98,13 @@ internal sealed class NodeProcess : IAsyncDisposable
     {
         await KillAsync();
         Client.Dispose();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        const int few = 40;
+        if (line.Data is { } said) _output.Enqueue(said);
+        while (_output.Count > few) _output.TryDequeue(out _);
     }
 
     private static Uri FreeAddress()
