@@ -20,6 +20,8 @@ public static class ChannelsModule
             .Validate(o => o.MessagesPerMinute is >= 1 and <= 100_000, "Limits:MessagesPerMinute must be from 1 to 100000.")
             .ValidateOnStart();
         services.AddSingleton<PersonLimits>();
+        services.AddMetrics();
+        services.AddSingleton<ChannelMetrics>();
         return services.AddDirectLine(settings).AddBotConnector(settings).AddTextPage();
     }
 

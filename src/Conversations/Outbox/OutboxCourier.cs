@@ -7,7 +7,7 @@ namespace EmploisEnRegions.Conversations.Outbox;
 
 /// <summary>Claims messages, takes each to its channel, once, and writes down what became of it.</summary>
 internal sealed class OutboxCourier(
-    IOutboxStore store, IEnumerable<IActivityDelivery> channels, RetryRule retry, TimeProvider time, ILogger<OutboxCourier> logger)
+    IOutboxStore store, IEnumerable<IActivityDelivery> channels, RetryRule retry, OutboxMetrics metrics, TimeProvider time, ILogger<OutboxCourier> logger)
 {
     private static readonly DeliveryOutcome Stopped = DeliveryOutcome.TryAgain(DeliveryReasons.Stopped, retryAfter: null);
 
@@ -25,7 +25,7 @@ internal sealed class OutboxCourier(
     {
         var outcome = retry.IsTooOld(message, time.GetUtcNow())
             ? DeliveryOutcome.Rejected(DeliveryReasons.TooOld)
-            : await TryAsync(message, giveUp).ConfigureAwait(false);
+            : await MeasuredAsync(message, giveUp).ConfigureAwait(false);
         try
         {
             await SettleAsync(message, outcome).ConfigureAwait(false);
@@ -34,6 +34,22 @@ internal sealed class OutboxCourier(
         {
             logger.NotSettled(message.Key.ChannelId, message.Key.ConversationId, message.Sequence, retry.Limits.Lease.TotalSeconds, e.GetType().FullName);
         }
+    }
+
+    private async Task<DeliveryOutcome> MeasuredAsync(OutboxMessage message, CancellationToken giveUp)
+    {
+        using var span = metrics.Start(message);
+        var began = time.GetTimestamp();
+        var outcome = await TryAsync(message, giveUp).ConfigureAwait(false);
+        var verdict = outcome.Verdict switch
+        {
+            DeliveryVerdict.Delivered => "delivered",
+            DeliveryVerdict.TryAgain => "tryAgain",
+            DeliveryVerdict.Rejected => "rejected",
+        };
+        span?.SetTag("orientation.outcome", verdict);
+        metrics.Deliveries.Record(time.GetElapsedTime(began).TotalSeconds, new("channel", message.Key.ChannelId), new("outcome", verdict), new("reason", outcome.Reason));
+        return outcome;
     }
 
     private async Task<DeliveryOutcome> TryAsync(OutboxMessage message, CancellationToken giveUp)

@@ -13,8 +13,11 @@ internal static class OutboxRegistration
             .Validate(o => o.LongestDelaySeconds >= o.FirstDelaySeconds, "Outbox:LongestDelaySeconds must be at least Outbox:FirstDelaySeconds.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => new RetryRule(provider.GetRequiredService<IOptions<OutboxOptions>>(), Chance()));
+        services.AddMetrics();
+        services.TryAddSingleton<OutboxMetrics>();
         services.TryAddSingleton<OutboxCourier>();
         services.AddHostedService<OutboxJob>();
+        services.AddHostedService<OutboxGauge>();
     }
 
     private static Func<double> Chance()

@@ -15,6 +15,9 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
 
     private long _watermark;
 
+    /// <summary>Told how many activities went out.</summary>
+    public required Action<int> Sent { get; init; }
+
     public async Task RunAsync(long watermark, CancellationTokenSource end)
     {
         _watermark = watermark;
@@ -61,7 +64,12 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
             if (entries.Count == 0) return;
 
             var set = new ActivitySet(entries, _watermark);
-            if (set.ShowsSomething) await SendAsync(set.ToUtf8(), cancellationToken);
+            if (set.ShowsSomething)
+            {
+                await SendAsync(set.ToUtf8(), cancellationToken);
+                Sent(entries.Count);
+            }
+
             _watermark = set.Watermark;
             if (entries.Count < PageSize) return;
         }

@@ -8,7 +8,7 @@ namespace EmploisEnRegions.Channels.DirectLine.Stream;
 
 /// <summary>Open sockets: each follows one transcript until its client leaves or the program stops.</summary>
 internal sealed class StreamSessions(
-    IConversationStore store, IConversationFeed feed, IOptions<DirectLineOptions> options, IHostApplicationLifetime program)
+    IConversationStore store, IConversationFeed feed, ChannelMetrics metrics, IOptions<DirectLineOptions> options, IHostApplicationLifetime program)
 {
     public async Task<bool> ExistsAsync(string conversationId, CancellationToken cancellationToken) =>
         await store.LoadAsync(ConversationStarter.Key(conversationId), cancellationToken) is not null;
@@ -19,7 +19,15 @@ internal sealed class StreamSessions(
         using var grew = new Signal();
         // Listening begins before the first reading: what is written in between is read, not missed.
         using var subscription = feed.Subscribe(key, _ => grew.Raise());
-        var session = new StreamSession(socket, key, store, grew, options.Value.KeepAlive);
-        await session.RunAsync(watermark, end);
+        var session = new StreamSession(socket, key, store, grew, options.Value.KeepAlive) { Sent = metrics.Sent };
+        metrics.Opened();
+        try
+        {
+            await session.RunAsync(watermark, end);
+        }
+        finally
+        {
+            metrics.Closed();
+        }
     }
 }
