@@ -59,6 +59,19 @@ public static class BotJson
         return converted is not null;
     }
 
+    /// <summary>As <see cref="TryConvert{T}"/>; the value itself where that is false.</summary>
+    internal static object? TryConvert(object? value, Type type)
+    {
+        try
+        {
+            return value is null ? null : JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())).Deserialize(Options.GetTypeInfo(type)) ?? value;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return value;
+        }
+    }
+
     internal static object? Convert(JToken token, Type type) => JsonSerializer.Deserialize(NewtonsoftValues.ToText(token), Options.GetTypeInfo(type));
 
     internal static JToken? ToToken(object? value) =>
