@@ -82,6 +82,13 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo,
         return await AskAgainAsync(dc, cancellationToken);
     }
 
+    /// <summary>An update removed or renamed the question that a person was asked: whatever they say, it cannot be asked again.</summary>
+    public bool QuestionIsGone(DialogContext dc)
+    {
+        while (dc.Child is { } child) dc = child;
+        return dc.ActiveDialog is { Id: nameof(QuestionDialog) } waiting && book.Find(new QuestionState(waiting).Question) is null;
+    }
+
     /// <summary>The question goes on waiting, but is not asked of someone who leaves.</summary>
     private static async Task<DialogTurnResult?> TakeLeaveAsync(DialogContext dc, string sentence, CancellationToken cancellationToken)
     {

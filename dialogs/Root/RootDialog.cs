@@ -52,6 +52,7 @@ internal sealed class RootDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
+        if (_commands.QuestionIsGone(innerDc)) await innerDc.CancelAllDialogsAsync(cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AskAgainAsync(innerDc, cancellationToken);
         var learned = _listening.Remember(innerDc.Context);
         var result = await _commands.TryAsync(innerDc, cancellationToken);

@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using EmploisEnRegions.BotFramework;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -12,7 +12,7 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var incoming = turnContext.Activity;
-        var context = BotJson.ToNode(handoffContext) as JsonObject ?? handoffContext;
+        var context = NewtonsoftValues.ToToken(handoffContext) as JObject ?? handoffContext;
         var handoff = CreateHandoffEvent(HandoffEventNames.InitiateHandoff, context, incoming.Conversation);
         handoff.From = incoming.From;
         handoff.RelatesTo = incoming.GetConversationReference();
@@ -32,7 +32,7 @@ public static class EventFactory
     {
         ArgumentNullException.ThrowIfNull(conversation);
         ArgumentNullException.ThrowIfNull(state);
-        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, new JsonObject { ["state"] = state, ["message"] = message }, conversation);
+        return CreateHandoffEvent(HandoffEventNames.HandoffStatus, new JObject { ["state"] = state, ["message"] = message }, conversation);
     }
 
     private static Activity CreateHandoffEvent(string name, object? value, ConversationAccount? conversation) => new(ActivityTypes.Event)

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of an invoke <c>adaptiveCard/action</c>: somebody used an Action.Execute of a card.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class AdaptiveCardInvokeValue
 {
     [JsonPropertyName("action")]
@@ -15,6 +16,7 @@ public class AdaptiveCardInvokeValue
     public string? State { get; set; }
 }
 
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class AdaptiveCardInvokeAction
 {
     [JsonPropertyName("type")]
@@ -30,6 +32,7 @@ public class AdaptiveCardInvokeAction
     public object? Data { get; set; }
 }
 
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class AdaptiveCardAuthentication
 {
     [JsonPropertyName("id")]
@@ -43,6 +46,7 @@ public class AdaptiveCardAuthentication
 }
 
 /// <summary>What the bot answers to it: a card, a message or an error.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class AdaptiveCardInvokeResponse
 {
     /// <summary>HTTP status.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A file or a card; <see cref="Content"/> is the card itself, or its JSON once it has travelled.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Attachment
 {
     private ExtensionBag bag;
@@ -39,8 +40,8 @@ public class Attachment
     public string? ThumbnailUrl { get; set; }
 
     /// <summary>What was sent that this type does not name.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => bag.Properties; set => bag.Properties = value; }
+    [JsonIgnore, Newtonsoft.Json.JsonExtensionData]
+    public JObject Properties { get => bag.Properties; set => bag.Properties = value; }
 
     [JsonInclude, JsonExtensionData]
     internal IDictionary<string, JsonElement>? Unnamed { get => bag.Json; set => bag.Json = value; }

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A person or a bot, as its channel names it.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ChannelAccount
 {
     private ExtensionBag bag;
@@ -35,8 +36,8 @@ public class ChannelAccount
     public string? AadObjectId { get; set; }
 
     /// <summary>What was sent that this type does not name.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => bag.Properties; set => bag.Properties = value; }
+    [JsonIgnore, Newtonsoft.Json.JsonExtensionData]
+    public JObject Properties { get => bag.Properties; set => bag.Properties = value; }
 
     [JsonInclude, JsonExtensionData]
     internal IDictionary<string, JsonElement>? Unnamed { get => bag.Json; set => bag.Json = value; }

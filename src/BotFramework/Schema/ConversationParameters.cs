@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a channel needs to start a conversation.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ConversationParameters
 {
     public ConversationParameters()

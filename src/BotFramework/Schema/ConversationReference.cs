@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Enough to find a conversation again and say something in it.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ConversationReference
 {
     public ConversationReference()

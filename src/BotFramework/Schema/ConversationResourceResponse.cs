@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a channel answers when a conversation was started.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ConversationResourceResponse
 {
     public ConversationResourceResponse()

@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Metadata that travels with an activity; <see cref="Properties"/> holds all but its type.</summary>
 [JsonConverter(typeof(EntityConverter))]
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Entity : IEquatable<Entity>
 {
     private ExtensionBag bag;
@@ -21,8 +23,8 @@ public class Entity : IEquatable<Entity>
     public string? Type { get; set; }
 
     /// <summary>What was sent that this type does not name.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => bag.Properties; set => bag.Properties = value; }
+    [JsonIgnore, Newtonsoft.Json.JsonExtensionData]
+    public JObject Properties { get => bag.Properties; set => bag.Properties = value; }
 
     [JsonInclude, JsonExtensionData]
     internal IDictionary<string, JsonElement>? Unnamed { get => bag.Json; set => bag.Json = value; }
@@ -33,10 +35,9 @@ public class Entity : IEquatable<Entity>
     /// <summary>Takes type and properties from an object of our own.</summary>
     public void SetAs<T>(T obj)
     {
-        var json = BotJson.ToNode(obj) as JsonObject ?? throw new JsonException($"{typeof(T).Name} is not a JSON object.");
-        Type = (string?)json["type"];
-        json.Remove("type");
-        Properties = json;
+        var read = BotJson.Convert<Entity>(BotJson.ToNode(obj)) ?? throw new JsonException($"{typeof(T).Name} is not a JSON object.");
+        Type = read.Type;
+        Unnamed = read.Unnamed;
     }
 
     public bool Equals(Entity? other) => other is not null && JsonNode.DeepEquals(ToJson(), other.ToJson());

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Why a request was refused.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Error
 {
     public Error()

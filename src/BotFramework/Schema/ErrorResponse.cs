@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The body of a refused request.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ErrorResponse
 {
     public ErrorResponse()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Replies that travel in the answer to the request (<see cref="DeliveryModes.ExpectReplies"/>).</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ExpectedReplies
 {
     public ExpectedReplies()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The failed call behind an error.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class InnerHttpError
 {
     public InnerHttpError()

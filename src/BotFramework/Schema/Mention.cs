@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Somebody is named in a message.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Mention : Entity
 {
     public Mention() => Type = "mention";

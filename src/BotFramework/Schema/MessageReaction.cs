@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A reaction such as a like.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class MessageReaction
 {
     public MessageReaction()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The id a channel gave to what it received.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ResourceResponse
 {
     public ResourceResponse()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>The value of an invoke <c>application/search</c>.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SearchInvokeValue
 {
     [JsonPropertyName("kind")]
@@ -18,6 +19,7 @@ public class SearchInvokeValue
     public object? Context { get; set; }
 }
 
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SearchInvokeOptions
 {
     [JsonPropertyName("skip")]
@@ -27,6 +29,7 @@ public class SearchInvokeOptions
     public int Top { get; set; }
 }
 
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SearchInvokeResponse : AdaptiveCardInvokeResponse;
 
 public static class SearchInvokeTypes

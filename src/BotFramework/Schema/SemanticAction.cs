@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A programmatic action that goes with a request.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SemanticAction
 {
     public SemanticAction()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Buttons that go away once one is used.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SuggestedActions
 {
     public SuggestedActions()

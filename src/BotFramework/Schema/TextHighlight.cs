@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A part of a text to highlight.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class TextHighlight
 {
     public TextHighlight()

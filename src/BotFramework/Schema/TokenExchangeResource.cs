@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a client needs to sign in without asking the person.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class TokenExchangeResource
 {
     public TokenExchangeResource()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Activities of one conversation, in order.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Transcript
 {
     public Transcript()

@@ -59,6 +59,40 @@ public sealed class ChoiceTests
     public void Words_are_compared_without_case_accents_or_ligatures(string word, string folded) =>
         Assert.Equal(folded, Assert.Single(Tokenizer.DefaultTokenizer(word)).Normalized);
 
+    [Theory]
+    [InlineData("gaspesie", "Gaspésie–Îles-de-la-Madeleine")]
+    [InlineData("les iles de la madelaine", "Gaspésie–Îles-de-la-Madeleine")]
+    [InlineData("bas st laurent", "Bas-Saint-Laurent")]
+    [InlineData("bas-saint-luarent", "Bas-Saint-Laurent")]
+    [InlineData("abitibi", "Abitibi-Témiscamingue")]
+    [InlineData("en abitibbi svp", "Abitibi-Témiscamingue")]
+    [InlineData("OUTAOUIAS", "Outaouais")]
+    [InlineData("saint", "")]
+    [InlineData("mon beau-frère laurent habite ailleurs", "")]
+    [InlineData("quelle est la différence?", "")]
+    [InlineData("rue", "")]
+    public void A_choice_with_a_small_typo_or_a_part_of_its_name_is_understood_if_it_is_the_only_one(string text, string found)
+    {
+        string[] regions = ["Gaspésie–Îles-de-la-Madeleine", "Bas-Saint-Laurent", "Abitibi-Témiscamingue", "Mauricie", "Outaouais", "Saguenay–Lac-Saint-Jean"];
+
+        var choices = ChoiceRecognizers.RecognizeChoices(text, regions, new FindChoicesOptions { Locale = "fr-fr" });
+
+        Assert.Equal(found, string.Join(' ', choices.Select(choice => choice.Resolution.Value)));
+        Assert.All(choices, choice => Assert.Equal(choice.Text, text[choice.Start..(choice.End + 1)]));
+    }
+
+    [Theory]
+    [InlineData("en-us", "I have lived in Canada for one year with my family", "")]
+    [InlineData("en-us", "we are a family with two children and a dog", "")]
+    [InlineData("en-us", "I would like the second one please", "green")]
+    [InlineData("en-us", "I would like number 2, thank you", "green")]
+    [InlineData("fr-fr", "je suis arrivée ici il y a un an avec mes parents", "")]
+    [InlineData("fr-fr", "j'aimerais le 2 s'il vous plaît", "green")]
+    [InlineData("fr-fr", "le deux", "green")]
+    public void A_number_inside_a_longer_sentence_is_no_choice(string locale, string text, string found) => Assert.Equal(found, string.Join(
+        ' ',
+        ChoiceRecognizers.RecognizeChoices(text, ["red", "green", "blue"], new FindChoicesOptions { Locale = locale }).Select(choice => choice.Resolution.Value)));
+
     [Fact]
     public void Synonyms_and_titles_of_buttons_are_understood_too()
     {

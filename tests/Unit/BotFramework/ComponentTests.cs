@@ -30,6 +30,31 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public async Task A_dialog_that_is_gone_is_noticed_before_a_dialog_around_it_asks_again()
+    {
+        var storage = new MemoryStorage();
+        await new Bot(storage).Runs(Asking("old")).Test("hello", "name?").StartTestAsync();
+
+        // Nothing inside can be asked again: without the check the person would get no answer.
+        await new Bot(storage).Runs(Asking("new")).Test("again", "name?").Test("again", "name?").Test("Aya", "Aya").StartTestAsync();
+
+        static AskingAgain Asking(string promptId)
+        {
+            var component = new AskingAgain();
+            component.AddDialog(new WaterfallDialog("w", [
+                (step, ct) => step.PromptAsync(promptId, Bot.Question("name?"), ct),
+                async (step, ct) =>
+                {
+                    await step.Context.SendActivityAsync((string)step.Result!, cancellationToken: ct);
+                    return await step.EndDialogAsync(cancellationToken: ct);
+                }
+            ]));
+            component.AddDialog(new TextPrompt(promptId));
+            return component;
+        }
+    }
+
+    [Fact]
     public async Task A_conversation_that_waits_in_another_root_begins_again()
     {
         await new Bot(storage).Runs(Nested("inner")).Send("hello").AssertReply("first?").StartTestAsync();
@@ -110,5 +135,19 @@ public sealed class ComponentTests
     {
         await step.Context.SendActivityAsync($"got {step.Result}", cancellationToken: cancellationToken);
         return await step.EndDialogAsync(step.Result, cancellationToken);
+    }
+
+    private sealed class AskingAgain() : ComponentDialog("asking")
+    {
+        protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+        {
+            if (innerDc.Context.Activity.Text != "again")
+            {
+                return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+            }
+
+            await innerDc.RepromptDialogAsync(cancellationToken);
+            return EndOfTurn;
+        }
     }
 }

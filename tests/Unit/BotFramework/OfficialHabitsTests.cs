@@ -40,7 +40,43 @@ public sealed class OfficialHabitsTests
         Assert.Equal("""{"channelData":{"text":"hi"},"value":{"region":{"codes":[1,"01"]}}}""", BotJson.Serialize(activity));
         Assert.Equal("hi", activity.GetChannelData<Note>()!.Text);
         Assert.True(activity.TryGetChannelData<Note>(out _));
-        Assert.Equal("""{"text":"hi"}""", BotJson.DeserializeActivity(BotJson.Serialize(activity)).GetChannelData<JObject>()!.ToString());
+        Assert.Equal("""{"text":"hi"}""", BotJson.DeserializeActivity(BotJson.Serialize(activity)).GetChannelData<JObject>()!.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Fact]
+    public void Our_types_written_with_Newtonsoft_have_the_names_of_the_wire_and_come_back_whole()
+    {
+        var mention = new Mention(new ChannelAccount("bot", "Bot"), "<at>Bot</at>", "mention");
+        var activity = new Activity(ActivityTypes.Message) { From = new ChannelAccount("u") { Properties = new JObject { ["Kept"] = 1 } }, Entities = [mention] };
+        var json = JObject.FromObject(activity);
+
+        Assert.Equal(1, (int)json["from"]!["Kept"]!);
+        Assert.Equal("bot", (string?)json["entities"]![0]!["mentioned"]!["id"]);
+        Assert.Equal("Bot", Assert.Single(json.ToObject<Activity>()!.GetMentions()).Mentioned!.Name);
+        Assert.Equal(1, (int)json.ToObject<Activity>()!.From!.Properties["Kept"]!);
+    }
+
+    [Fact]
+    public async Task A_state_is_looked_at_under_the_names_of_its_properties()
+    {
+        await new TestAdapter().SendTextToBotAsync("hi", async (turn, cancellationToken) =>
+        {
+            var state = new ConversationState(new MemoryStorage());
+            await state.CreateProperty<Note>("note").SetAsync(turn, new Note("hi"), cancellationToken);
+            Assert.Equal("hi", (string?)state.Get(turn)!["note"]!["Text"]);
+        }, Cancel);
+    }
+
+    [Fact]
+    public async Task Storage_without_names_of_types_keeps_json_in_the_dictionary_that_it_was_given()
+    {
+        var dictionary = new Dictionary<string, JObject>();
+        var storage = new MemoryStorage(new Newtonsoft.Json.JsonSerializer(), dictionary);
+        await storage.WriteAsync(new Dictionary<string, object> { ["note"] = new Note("hi") }, Cancel);
+
+        Assert.Equal("hi", (string?)dictionary["note"]["text"]);
+        Assert.Equal(new Note("hi"), (await storage.ReadAsync(["note"], Cancel)).MapValueTo<Note>("note"));
+        Assert.IsType<JObject>((await storage.ReadAsync(["note"], Cancel))["note"]);
     }
 
     [Fact]
@@ -49,7 +85,7 @@ public sealed class OfficialHabitsTests
         await new TestAdapter().SendTextToBotAsync("a person please", (turn, _) =>
         {
             var handoff = EventFactory.CreateHandoffInitiation(turn, new { region = "01" });
-            Assert.Equal("01", (string?)Assert.IsType<JsonObject>(handoff.Value)["region"]);
+            Assert.Equal("01", (string?)Assert.IsType<JObject>(handoff.Value)["region"]);
             return Task.CompletedTask;
         }, Cancel);
     }
@@ -61,10 +97,10 @@ public sealed class OfficialHabitsTests
         await storage.WriteAsync(new Dictionary<string, object> { ["note"] = new Note("hi"), ["state"] = new Dictionary<string, object> { ["a"] = 1 } }, Cancel);
         var read = await storage.ReadAsync(["note", "state"], Cancel);
         Assert.Equal(new Note("hi"), read["note"]);
-        Assert.IsType<JsonObject>(read["state"]);
+        Assert.IsType<JObject>(read["state"]);
 
-        await storage.WriteAsync(new Dictionary<string, object> { ["note"] = new JsonObject() }, Cancel);
-        Assert.IsType<JsonObject>((await storage.ReadAsync(["note"], Cancel))["note"]);
+        await storage.WriteAsync(new Dictionary<string, object> { ["note"] = new JObject() }, Cancel);
+        Assert.IsType<JObject>((await storage.ReadAsync(["note"], Cancel))["note"]);
     }
 
     [Theory]

@@ -31,6 +31,23 @@ public sealed class PromptTests
     }
 
     [Fact]
+    public async Task A_prompt_with_a_limit_gives_up_and_the_dialog_goes_on()
+    {
+        var number = new NumberPrompt<int>("number") { MaxTurnCount = 3 };
+        WaterfallDialog Asking() => new("w", [
+            (step, ct) => step.PromptAsync("number", Bot.Question("age?", "again?"), ct),
+            async (step, ct) =>
+            {
+                await step.Context.SendActivityAsync(step.Result is int age ? $"{age}" : "without", cancellationToken: ct);
+                return await step.EndDialogAsync(cancellationToken: ct);
+            }
+        ]);
+
+        await new Bot().Runs(Asking(), number).Test("hello", "age?").Test("a", "again?").Test("b", "again?").Test("c", "without").StartTestAsync();
+        await new Bot().Runs(Asking(), number).Test("hello", "age?").Test("a", "again?").Test("b", "again?").Test("33", "33").StartTestAsync();
+    }
+
+    [Fact]
     public async Task A_validator_that_said_why_is_not_talked_over()
     {
         var prompt = new TextPrompt("p", async (context, cancellationToken) =>

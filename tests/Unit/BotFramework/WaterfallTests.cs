@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace EmploisEnRegions.Unit.BotFramework;
@@ -85,7 +86,7 @@ public sealed class WaterfallTests
     }
 
     [Fact]
-    public async Task Plain_options_come_back_as_they_were_and_an_object_as_json()
+    public async Task Options_come_back_as_what_they_were()
     {
         var seen = new List<object?>();
         var child = new WaterfallDialog("child", [AskName, (step, ct) =>
@@ -94,7 +95,7 @@ public sealed class WaterfallTests
             return step.EndDialogAsync(cancellationToken: ct);
         }
         ]);
-        object[] options = ["text", 7, 2.5, true, new { city = "Rimouski" }];
+        object[] options = ["text", 7, 2.5, 3.0, 8L, 1.10m, true, new DateTime(2026, 11, 27, 8, 30, 0, DateTimeKind.Utc), DayOfWeek.Friday, new City("Rimouski"), new Dictionary<string, string> { ["a"] = "b" }];
         var next = 0;
         var parent = new WaterfallDialog("w", [(step, ct) => step.BeginDialogAsync("child", options[next++], ct)]);
         var flow = new Bot(storage).Runs(parent, child, new TextPrompt("text"));
@@ -105,9 +106,43 @@ public sealed class WaterfallTests
 
         await flow.StartTestAsync();
 
-        Assert.Equal(options[..4], seen[..4]);
-        Assert.Equal("Rimouski", Assert.IsType<System.Text.Json.JsonElement>(seen[4]).GetProperty("city").GetString());
+        Assert.Equal(options, seen);
+        Assert.Equal(options.Select(option => option.GetType()), seen.Select(option => option!.GetType()));
     }
+
+    [Fact]
+    public async Task What_is_saved_of_an_object_names_no_type_and_a_type_that_is_gone_leaves_json()
+    {
+        var dictionary = new Dictionary<string, JObject>();
+        Bot Remembering() => new(new MemoryStorage(dictionary));
+        var seen = new List<object?>();
+        WaterfallDialog Cities() => new("w", [(step, ct) =>
+        {
+            step.Values["cities"] = new List<City> { new("Rimouski") };
+            return Ask(step, "name?", ct);
+        }, (step, ct) =>
+        {
+            seen.Add(step.Values["cities"]);
+            return step.EndDialogAsync(cancellationToken: ct);
+        }
+        ]);
+
+        await Remembering().Runs(Cities(), new TextPrompt("text")).Send("hello").AssertReply("name?").StartTestAsync();
+        var saved = Assert.Single(dictionary);
+        Assert.Contains("Rimouski", saved.Value.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("City", saved.Value.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", saved.Value.ToString(), StringComparison.Ordinal);
+        await Remembering().Runs(Cities(), new TextPrompt("text")).Send("Aya").StartTestAsync();
+        Assert.Equal([new City("Rimouski")], Assert.IsType<List<City>>(seen[0]));
+
+        await Remembering().Runs(Cities(), new TextPrompt("text")).Send("hello").AssertReply("name?").StartTestAsync();
+        var mark = (JProperty)dictionary[saved.Key].Descendants().Single(token => token is JProperty { Name: "values/cities" });
+        mark.Value = "00000000";
+        await Remembering().Runs(Cities(), new TextPrompt("text")).Send("Aya").StartTestAsync();
+        Assert.Equal("Rimouski", Assert.IsType<System.Text.Json.JsonElement>(seen[1])[0].GetProperty("name").GetString());
+    }
+
+    private sealed record City(string Name);
 
     private static Task<DialogTurnResult> Ask(WaterfallStepContext step, string question, CancellationToken cancellationToken) =>
         step.PromptAsync("text", Bot.Question(question), cancellationToken);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -74,10 +74,10 @@ public abstract partial class BotState : IPropertyManager
     }
 
     /// <summary>A copy of the whole state, for looking at; null before it was loaded.</summary>
-    public JsonNode? Get(ITurnContext turnContext)
+    public JToken? Get(ITurnContext turnContext)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        return BotJson.ToNode(GetCachedState(turnContext)?.State);
+        return NewtonsoftValues.ToToken(GetCachedState(turnContext)?.State);
     }
 
     public CachedBotState? GetCachedState(ITurnContext turnContext)

@@ -1,23 +1,34 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>
 /// Storage for tests: everything goes through JSON, so that what works here works with any storage. An object comes back as the
-/// type that was written, a dictionary (what <see cref="BotState"/> writes) as <see cref="JsonObject"/>. Thread-safe.
+/// type that was written, a dictionary (what <see cref="BotState"/> writes) as <see cref="JObject"/>. Thread-safe.
 /// </summary>
-public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : IStorage
+public class MemoryStorage : IStorage
 {
     private const string ETagName = "eTag";
 
-    private readonly Dictionary<string, JsonObject> memory = dictionary ?? [];
+    private readonly Dictionary<string, JObject> memory;
     private readonly Dictionary<string, Type> types = [];
+    private readonly bool remembersTypes = true;
     private readonly Lock gate = new();
     private int lastETag;
+
+    public MemoryStorage(Dictionary<string, JObject>? dictionary = null) => memory = dictionary ?? [];
+
+    /// <summary>Of the serializer, one thing counts: without names of types, every object comes back as a <see cref="JObject"/>.</summary>
+    public MemoryStorage(JsonSerializer jsonSerializer, Dictionary<string, JObject>? dictionary = null)
+        : this(dictionary)
+    {
+        ArgumentNullException.ThrowIfNull(jsonSerializer);
+        remembersTypes = jsonSerializer.TypeNameHandling is not TypeNameHandling.None;
+    }
 
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
@@ -44,7 +55,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
             {
                 if (memory.TryGetValue(key, out var item))
                 {
-                    found[key] = types.TryGetValue(key, out var type) ? item.Deserialize(type, BotJson.Options)! : item.DeepClone();
+                    found[key] = types.TryGetValue(key, out var type) ? BotJson.Convert(item, type)! : item.DeepClone();
                 }
             }
         }
@@ -69,7 +80,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
 
     private void Write(string key, object? value)
     {
-        var json = BotJson.ToNode(value) as JsonObject ?? [];
+        var json = BotJson.ToToken(value) as JObject ?? [];
         if (value is IStoreItem item)
         {
             var stored = memory.TryGetValue(key, out var old) ? (string?)old[ETagName] : null;
@@ -84,7 +95,7 @@ public class MemoryStorage(Dictionary<string, JsonObject>? dictionary = null) : 
         }
 
         memory[key] = json;
-        if (value is null or IDictionary || BotJson.IsJson(value))
+        if (!remembersTypes || value is null or IDictionary || BotJson.IsJson(value))
         {
             types.Remove(key);
         }

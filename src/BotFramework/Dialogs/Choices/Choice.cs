@@ -4,6 +4,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>One thing to choose.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Choice(string? value = null)
 {
     /// <summary>What is given back, and understood.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 /// <summary>The words between choices in a sentence, and whether they have numbers.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ChoiceFactoryOptions
 {
     public ChoiceFactoryOptions()

@@ -4,9 +4,13 @@ using Microsoft.Recognizers.Text.Number;
 
 namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
-/// <summary>Finds choices by their words, otherwise by "the second", otherwise by a number.</summary>
+/// <summary>Finds choices by their words, otherwise by "the second", otherwise by a number, otherwise by nearly their words.</summary>
 public class ChoiceRecognizers
 {
+    // "I have lived here for one year with my two children" chooses nothing.
+    private const int MostWordsBesideANumberInWords = 4;
+    private const int MostWordsBesideAPlace = 6;
+
     public static List<ModelResult<FoundChoice>> RecognizeChoices(string? utterance, IList<string> choices, FindChoicesOptions? options = null) =>
         RecognizeChoices(utterance, ChoiceFactory.ToChoices(choices), options);
 
@@ -25,7 +29,16 @@ public class ChoiceRecognizers
             places = NumberRecognizer.RecognizeNumber(utterance, culture);
         }
 
-        return [.. places.Select(place => ChoiceAt(place, list)).OfType<ModelResult<FoundChoice>>().OrderBy(choice => choice.Start)];
+        found = IsAboutMore(utterance, places) ? [] : [.. places.Select(place => ChoiceAt(place, list)).OfType<ModelResult<FoundChoice>>().OrderBy(choice => choice.Start)];
+        return found.Count > 0 || Find.NearestChoice(utterance, list, options) is not { } nearest ? found : [nearest];
+    }
+
+    private static bool IsAboutMore(string utterance, List<ModelResult> places)
+    {
+        var beside = Tokenizer.DefaultTokenizer(utterance)
+            .Count(token => !Politeness.Has(token) && !places.Exists(place => token.Start >= place.Start && token.End <= place.End));
+        var inWords = places.Exists(place => place.TypeName == "number" && !char.IsAsciiDigit(utterance[place.Start]));
+        return beside > (inWords ? MostWordsBesideANumberInWords : MostWordsBesideAPlace);
     }
 
     private static ModelResult<FoundChoice>? ChoiceAt(ModelResult place, IList<Choice> list)

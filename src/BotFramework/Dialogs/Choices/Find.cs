@@ -14,20 +14,7 @@ public static class Find
     public static List<ModelResult<FoundChoice>> FindChoices(string? utterance, IList<Choice> choices, FindChoicesOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(choices);
-        return FindValues(utterance, WordsOf(choices, options), options).ConvertAll(found => new ModelResult<FoundChoice>
-        {
-            Start = found.Start,
-            End = found.End,
-            TypeName = "choice",
-            Text = found.Text,
-            Resolution = new FoundChoice
-            {
-                Value = choices[found.Resolution.Index].Value,
-                Index = found.Resolution.Index,
-                Score = found.Resolution.Score,
-                Synonym = found.Resolution.Value,
-            },
-        });
+        return FindValues(utterance, WordsOf(choices, options), options).ConvertAll(found => AsChoice(found, choices));
     }
 
     /// <summary>Every value in the text, once, in the order of the text; longer and closer ones win over those that they cover.</summary>
@@ -53,6 +40,25 @@ public static class Find
             .OrderByDescending(match => match.Score);
         return Best(matches, search.Tokens, utterance);
     }
+
+    /// <summary>The choice that was nearly named; null when there is none, or more than one.</summary>
+    internal static ModelResult<FoundChoice>? NearestChoice(string utterance, IList<Choice> choices, FindChoicesOptions? options) =>
+        NearMatch.Find(utterance, WordsOf(choices, options), options) is { } found ? AsChoice(found, choices) : null;
+
+    private static ModelResult<FoundChoice> AsChoice(ModelResult<FoundValue> found, IList<Choice> choices) => new()
+    {
+        Start = found.Start,
+        End = found.End,
+        TypeName = "choice",
+        Text = found.Text,
+        Resolution = new FoundChoice
+        {
+            Value = choices[found.Resolution.Index].Value,
+            Index = found.Resolution.Index,
+            Score = found.Resolution.Score,
+            Synonym = found.Resolution.Value,
+        },
+    };
 
     private static List<SortedValue> WordsOf(IList<Choice> choices, FindChoicesOptions? options)
     {

@@ -18,6 +18,7 @@ public class ModelResult<T>
 }
 
 /// <summary>The choice that was found.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class FoundChoice
 {
     [JsonPropertyName("value")]
@@ -37,6 +38,7 @@ public class FoundChoice
 }
 
 /// <summary>The value that was found.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class FoundValue
 {
     [JsonPropertyName("value")]
@@ -50,6 +52,7 @@ public class FoundValue
 }
 
 /// <summary>A value to look for, and the place of its choice.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class SortedValue
 {
     [JsonPropertyName("value")]

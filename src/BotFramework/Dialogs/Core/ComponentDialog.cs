@@ -84,7 +84,7 @@ public class ComponentDialog(string? dialogId = null) : DialogContainer(dialogId
 
     public override DialogContext CreateChildContext(DialogContext dc) => new(Dialogs, dc, StateOf(dc.ActiveDialog!));
 
-    protected async Task EnsureInitializedAsync(DialogContext outerDc)
+    protected internal async Task EnsureInitializedAsync(DialogContext outerDc)
     {
         if (!initialized)
         {

@@ -33,6 +33,12 @@ public partial class DialogContext
     {
         if (Context.TurnState.TryAdd(ActivityReceivedKey, true))
         {
+            // Before anybody handles the activity: a dialog around the one that is gone would ask nothing, or ask it again.
+            if (!await IsWholeAsync().ConfigureAwait(false))
+            {
+                return await DropStackAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             await EmitEventAsync(DialogEvents.ActivityReceived, Context.Activity, bubble: true, fromLeaf: true, cancellationToken).ConfigureAwait(false);
         }
 
@@ -112,6 +118,27 @@ public partial class DialogContext
         {
             await dialog.RepromptDialogAsync(Context, active, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Whether every dialog that is active here or inside still exists.</summary>
+    private async Task<bool> IsWholeAsync()
+    {
+        for (var dc = this; dc?.ActiveDialog is { } active; dc = dc.Child)
+        {
+            var dialog = dc.FindDialog(active.Id);
+            if (dialog is null)
+            {
+                return false;
+            }
+
+            // A component may add its dialogs when it is first used.
+            if (dialog is ComponentDialog component)
+            {
+                await component.EnsureInitializedAsync(dc).ConfigureAwait(false);
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Without the dialog on top, nothing below it can be given a result.</summary>

@@ -4,6 +4,7 @@ using EmploisEnRegions.BotFramework;
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What is saved of a conversation: the dialogs that wait, the active one first.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class DialogState
 {
     public DialogState()
@@ -18,6 +19,7 @@ public class DialogState
 }
 
 /// <summary>One dialog that waits, and what it remembers.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class DialogInstance
 {
     [JsonPropertyName("id")]

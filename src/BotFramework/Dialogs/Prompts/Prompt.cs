@@ -22,6 +22,12 @@ public abstract partial class Prompt<T> : Dialog
         this.validator = validator;
     }
 
+    /// <summary>
+    /// After so many answers that were not accepted the prompt ends with null, and the dialog that asked goes on. Null, the default, asks
+    /// for ever, as the official prompts do.
+    /// </summary>
+    public int? MaxTurnCount { get; set; }
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
@@ -52,6 +58,11 @@ public abstract partial class Prompt<T> : Dialog
         if (accepted)
         {
             return await dc.EndDialogAsync(recognized.Value, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (state.ReadInt(AttemptCountKey) >= MaxTurnCount)
+        {
+            return await dc.EndDialogAsync(result: null, cancellationToken).ConfigureAwait(false);
         }
 
         // A validator that said why has asked already.

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using EmploisEnRegions.BotFramework;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Schema;
 
@@ -9,6 +9,7 @@ namespace Microsoft.Bot.Schema;
 /// What goes between a channel and a bot: one class for every kind, read through the interface of its kind.
 /// Any property may be absent on the wire, so all are nullable.
 /// </summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public partial class Activity :
     IMessageActivity, IConversationUpdateActivity, IContactRelationUpdateActivity, IInstallationUpdateActivity,
     IEventActivity, IInvokeActivity, ITraceActivity, ITypingActivity,
@@ -150,8 +151,8 @@ public partial class Activity :
     public SemanticAction? SemanticAction { get; set; }
 
     /// <summary>What was sent that this type does not name.</summary>
-    [JsonIgnore]
-    public JsonObject Properties { get => bag.Properties; set => bag.Properties = value; }
+    [JsonIgnore, Newtonsoft.Json.JsonExtensionData]
+    public JObject Properties { get => bag.Properties; set => bag.Properties = value; }
 
     [JsonInclude, JsonExtensionData]
     internal IDictionary<string, JsonElement>? Unnamed { get => bag.Json; set => bag.Json = value; }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that plays an audio.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class AudioCard
 {
     public const string ContentType = "application/vnd.microsoft.card.audio";

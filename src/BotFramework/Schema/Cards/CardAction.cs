@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>What a button does.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class CardAction
 {
     public CardAction()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A picture on a card.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class CardImage
 {
     public CardImage()

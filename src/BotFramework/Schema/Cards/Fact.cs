@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>One line of a receipt's facts.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class Fact
 {
     public Fact()

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card with large pictures.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class HeroCard
 {
     public const string ContentType = "application/vnd.microsoft.card.hero";

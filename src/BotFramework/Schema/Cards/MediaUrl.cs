@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>Where a media file is.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class MediaUrl
 {
     public MediaUrl()

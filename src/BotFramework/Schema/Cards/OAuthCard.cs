@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card that asks to sign in through the token service.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class OAuthCard
 {
     public const string ContentType = "application/vnd.microsoft.card.oauth";

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A receipt.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ReceiptCard
 {
     public const string ContentType = "application/vnd.microsoft.card.receipt";

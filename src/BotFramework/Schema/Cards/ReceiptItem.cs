@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>One line of a receipt.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ReceiptItem
 {
     public ReceiptItem()

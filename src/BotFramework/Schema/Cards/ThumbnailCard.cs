@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A card with a small picture.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ThumbnailCard
 {
     public const string ContentType = "application/vnd.microsoft.card.thumbnail";

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A picture that stands for a media file.</summary>
+[NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
 public class ThumbnailUrl
 {
     public ThumbnailUrl()

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace EmploisEnRegions.BotFramework;
 
@@ -39,6 +40,7 @@ public static class BotJson
         T already => already,
         JsonElement element => element.Deserialize(Info<T>()),
         JsonNode node => node.Deserialize(Info<T>()),
+        JToken token => JsonSerializer.Deserialize(NewtonsoftValues.ToText(token), Info<T>()),
         _ => JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())).Deserialize(Info<T>()),
     };
 
@@ -57,7 +59,25 @@ public static class BotJson
         return converted is not null;
     }
 
-    internal static bool IsJson(object? value) => value is JsonElement or JsonNode || (value is not null && NewtonsoftValues.Has(value.GetType()));
+    /// <summary>As <see cref="TryConvert{T}"/>; the value itself where that is false.</summary>
+    internal static object? TryConvert(object? value, Type type)
+    {
+        try
+        {
+            return value is null ? null : JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())).Deserialize(Options.GetTypeInfo(type)) ?? value;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return value;
+        }
+    }
+
+    internal static object? Convert(JToken token, Type type) => JsonSerializer.Deserialize(NewtonsoftValues.ToText(token), Options.GetTypeInfo(type));
+
+    internal static JToken? ToToken(object? value) =>
+        value is null ? null : NewtonsoftValues.ToToken(JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())));
+
+    internal static bool IsJson(object? value) => value is JsonElement or JsonNode or JToken;
 
     internal static JsonNode? ToNode(object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(value, Options.GetTypeInfo(value.GetType()));

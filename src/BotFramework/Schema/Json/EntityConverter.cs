@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 
@@ -10,14 +9,27 @@ internal sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (JsonNode.Parse(ref reader) is not JsonObject json)
+        var json = JsonElement.ParseValue(ref reader);
+        if (json.ValueKind is not JsonValueKind.Object)
         {
             return null;
         }
 
-        var type = json["type"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-        json.Remove("type");
-        return new Entity(type) { Properties = json };
+        var unnamed = new Dictionary<string, JsonElement>();
+        string? type = null;
+        foreach (var property in json.EnumerateObject())
+        {
+            if (!property.NameEquals("type"u8))
+            {
+                unnamed[property.Name] = property.Value;
+            }
+            else if (property.Value.ValueKind is JsonValueKind.String)
+            {
+                type = property.Value.GetString();
+            }
+        }
+
+        return new Entity(type) { Unnamed = unnamed };
     }
 
     public override void Write(Utf8JsonWriter writer, Entity value, JsonSerializerOptions options)
@@ -34,17 +46,10 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type", value.Type);
         }
 
-        foreach (var (name, property) in value.Properties)
+        foreach (var (name, property) in value.Unnamed ?? new Dictionary<string, JsonElement>())
         {
             writer.WritePropertyName(name);
-            if (property is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                property.WriteTo(writer, options);
-            }
+            property.WriteTo(writer);
         }
 
         writer.WriteEndObject();

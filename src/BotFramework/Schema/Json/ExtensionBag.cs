@@ -1,18 +1,15 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Newtonsoft.Json.Linq;
 
 namespace EmploisEnRegions.BotFramework;
 
-/// <summary>
-/// Properties that a type does not name: kept as they came until somebody asks for them as a <see cref="JsonObject"/>.
-/// (A JsonObject cannot be the extension data itself: the serializer of .NET 10.0 writes it with its braces, which is not JSON.)
-/// </summary>
+/// <summary>Properties that a type does not name: kept as they came until somebody asks for them as a <see cref="JObject"/>.</summary>
 internal struct ExtensionBag
 {
     private IDictionary<string, JsonElement>? asTheyCame;
-    private JsonObject? properties;
+    private JObject? properties;
 
-    public JsonObject Properties
+    public JObject Properties
     {
         get
         {
@@ -21,7 +18,7 @@ internal struct ExtensionBag
                 properties = [];
                 foreach (var (name, value) in asTheyCame ?? new Dictionary<string, JsonElement>())
                 {
-                    properties[name] = BotJson.Convert<JsonNode>(value);
+                    properties[name] = NewtonsoftValues.ToToken(value);
                 }
 
                 asTheyCame = null;
@@ -37,7 +34,7 @@ internal struct ExtensionBag
     {
         readonly get => properties is null
             ? asTheyCame
-            : properties.Count == 0 ? null : properties.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value, BotJsonContext.Default.JsonNode!));
+            : properties.Count == 0 ? null : properties.Properties().ToDictionary(property => property.Name, property => NewtonsoftValues.ToElement(property.Value));
         set => (asTheyCame, properties) = (value, null);
     }
 }

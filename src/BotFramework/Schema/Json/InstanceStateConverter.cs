@@ -26,11 +26,12 @@ internal sealed class InstanceStateConverter : JsonConverter<IDictionary<string,
                 : Plain.Read(ref reader, typeof(object), options);
         }
 
+        ValueKinds.Restore(state);
         return state;
     }
 
     public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) =>
-        Plain.WriteObject(writer, value, options);
+        Plain.WriteObject(writer, ValueKinds.Of(value) is { } kinds ? new Dictionary<string, object?>(value) { [ValueKinds.Key] = kinds } : value, options);
 
     // A copy looks ahead; the reader itself stays where it is.
     private static bool HoldsDialogs(Utf8JsonReader ahead) =>

@@ -1,33 +1,49 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace EmploisEnRegions.BotFramework;
 
 /// <summary>
-/// Newtonsoft's JObject and JArray, which code written for the official SDK hands over as values: written as the JSON that they
-/// hold, and read back where they are asked for. Newtonsoft is not referenced: whoever has such a value has the library.
+/// Newtonsoft's JObject, JArray and the like, which code written for the official SDK hands over and expects: written as the JSON
+/// that they hold, and made from ours. A date in somebody's text stays text.
 /// </summary>
 internal sealed class NewtonsoftValues : JsonConverterFactory
 {
-    public static bool Has(Type type) => type is { Namespace: "Newtonsoft.Json.Linq", Name: "JObject" or "JArray" };
+    private static readonly Newtonsoft.Json.JsonSerializerSettings AsText = new() { DateParseHandling = Newtonsoft.Json.DateParseHandling.None };
 
-    public override bool CanConvert(Type typeToConvert) => Has(typeToConvert);
+    public override bool CanConvert(Type typeToConvert) => typeof(JToken).IsAssignableFrom(typeToConvert);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
 
-    private sealed class Converter<T> : JsonConverter<T>
-        where T : class
+    public static JToken ToToken(JsonElement json) => Parse(json.GetRawText());
+
+    /// <summary>JSON as it is; an object of a bot's own under the names of its properties, as the official SDK does.</summary>
+    public static JToken? ToToken(object? value) => value switch
     {
-        private static readonly Func<string, T> Parse =
-            typeof(T).GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!.CreateDelegate<Func<string, T>>();
+        null => null,
+        JToken token => token,
+        JsonElement json => ToToken(json),
+        JsonNode json => Parse(json.ToJsonString()),
+        IDictionary<string, object?> values => new JObject(values.Select(pair => new JProperty(pair.Key, ToToken(pair.Value)))),
+        _ => JToken.FromObject(value),
+    };
 
+    public static string ToText(JToken token) => token.ToString(Newtonsoft.Json.Formatting.None);
+
+    public static JsonElement ToElement(JToken token) => JsonElement.Parse(ToText(token));
+
+    private static JToken Parse(string json) => Newtonsoft.Json.JsonConvert.DeserializeObject<JToken>(json, AsText) ?? JValue.CreateNull();
+
+    private sealed class Converter<T> : JsonConverter<T>
+        where T : JToken
+    {
         public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            JsonNode.Parse(ref reader) is { } json ? Parse(json.ToJsonString()) : null;
+            ToToken(JsonElement.ParseValue(ref reader)) as T ?? throw new JsonException($"The JSON is no {typeof(T).Name}.");
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            JsonNode.Parse(value.ToString()!)!.WriteTo(writer, options);
+        // Through the writer, which knows what to escape.
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => ToElement(value).WriteTo(writer);
     }
 }
