@@ -36,6 +36,13 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
         var message = cutter.Cut(ContactReader.Blank(text, contacts), utterance.Question is { } q && QuestionsOfPlaces.Contains(q));
         var language = languageKnown is null ? languages.Read(message, utterance.Language, utterance.FirstWords) : new LanguageReading(languageKnown, false, true);
         var findings = rules.Read(message, utterance.Question);
+        // "Parler à une personne" does not answer "with whom are you moving": what asks something of the bot is no short answer.
+        if (utterance.Question is not null && IntentReader.Read(findings) is Intent.Human or Intent.Erase or Intent.Export or Intent.Back or Intent.Restart or Intent.Help)
+        {
+            utterance = utterance with { Question = null };
+            findings = rules.Read(message, null);
+        }
+
         var about = utterance.Question == "partnerOccupation" ? Person.Partner : Person.Self;
         var reading = new Reading(utterance, message, findings, new People(message, findings, about), language.Language);
         var draft = new Draft();
