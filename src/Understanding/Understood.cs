@@ -93,6 +93,9 @@ public enum Request
 
     /// <summary>"Show me the suggestions", "so which regions?"</summary>
     Suggestions,
+
+    /// <summary>"How many questions are left?", "is it long?"</summary>
+    HowManyQuestions,
 }
 
 /// <param name="Score">0 to 1.</param>

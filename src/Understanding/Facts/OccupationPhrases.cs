@@ -50,7 +50,7 @@ internal static class OccupationPhrases
     {
         var message = reading.Message;
         if (IntentReader.Read(reading.Findings) is not (Intent.None or Intent.Greeting)) yield break;
-        if ((reading.Question is not null && !asked) || reading.Findings.Has("occupation", "none")) yield break;
+        if ((reading.Question is not null && !asked) || reading.Findings.Has("occupation", "none") || reading.Findings.Has("occupation", "other")) yield break;
         for (var i = message.Opening; i < message.Count; i++)
         {
             if (!StartsPiece(message, i) || message[i].IsNumber || openings.Exists(o => o.First <= i && i <= o.Last + 1)) continue;
