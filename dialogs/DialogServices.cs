@@ -54,6 +54,7 @@ public static class DialogServices
 
     private static IServiceCollection AddTellers(this IServiceCollection services) => services
         .AddSingleton<ProfileWords>()
+        .AddSingleton<FigureWords>()
         .AddSingleton<Recap>()
         .AddSingleton<ReasonWords>()
         .AddSingleton<SuggestionTeller>()

@@ -58,9 +58,9 @@ internal static class FindRegionAnswers
 
     private static IEnumerable<Question> People(Bilingual<FindRegionTexts> texts) =>
     [
-        new("household", (l, _) => texts.In(l).Household)
+        new("household", (l, p) => PartnerIsOpen(p) ? texts.In(l).HouseholdPartner : texts.In(l).Household)
         {
-            Fields = ["partner", "children"], Known = p => p.Partner?.Exists is not null, Facts = Household,
+            Fields = ["partner", "children"], Known = p => p.Partner?.Exists is not null, HalfKnown = PartnerIsOpen, Facts = Household,
         },
         new("french", (l, _) => texts.In(l).French)
         {
@@ -128,6 +128,9 @@ internal static class FindRegionAnswers
         new("refuse", (l, _) => texts.In(l).Refuse) { Fields = ["refuses"], Known = p => p.Refuses is not null, OwnWords = t => new Profile { Refuses = [Short(t)] } },
         new(Recap, (l, _) => texts.In(l).Recap) { Optional = false, YesNo = true },
     ];
+
+    /// <summary>Children were told, but not whether another adult moves.</summary>
+    private static bool PartnerIsOpen(Profile profile) => profile is { Children.Count: > 0, Partner: not { Exists: not null } };
 
     private static Profile? Household(string choice) => choice switch
     {

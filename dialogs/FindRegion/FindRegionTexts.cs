@@ -6,6 +6,7 @@ internal sealed record FindRegionTexts
 {
     public required QuestionTexts Goals { get; init; }
     public required QuestionTexts Household { get; init; }
+    public required QuestionTexts HouseholdPartner { get; init; }
     public required QuestionTexts Occupation { get; init; }
     public required QuestionTexts KeepField { get; init; }
     public required QuestionTexts Recognition { get; init; }

@@ -6,7 +6,7 @@ using EmploisEnRegions.Regions.Reference;
 namespace EmploisEnRegions.Dialogs.FindRegion;
 
 /// <summary>A reason, an exclusion or a caution as a sentence: chosen by criterion and basis, filled by the figure that made the score.</summary>
-internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts)
+internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts, FigureWords figures)
 {
     public string Of(Reason reason, string language) =>
         Fill(texts.In(language).Reasons[$"{reason.Criterion}.{reason.Basis}"], reason.Figure, language);
@@ -21,7 +21,8 @@ internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts)
     {
         if (figure is null) return sentence.Replace(" {figure}", "", StringComparison.Ordinal);
         return sentence
-            .With("value", Value(figure, language))
+            .With("value", figures.Value(figure, language))
+            .With("at", figures.At(figure.Place, language))
             .With("place", Figures.Place(figure.Place))
             .With("words", figure.Words?.In(language) ?? "")
             .With("figure", Origin(figure, language));
@@ -40,13 +41,4 @@ internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts)
 
     /// <summary>The publisher is what stands before the first comma and the date of a source's name; the regions page has the whole of it.</summary>
     private static string Publisher(Source source) => source.Name.Split([',', '('], 2)[0].TrimEnd([' ', '-', .. "0123456789"]);
-
-    private static string Value(Figure figure, string language) => (figure.Value, figure.Unit) switch
-    {
-        (null, _) => "",
-        ({ } value, "percent") => Figures.Percent(value, language),
-        ({ } value, "dollarsPerMonth") => Figures.Money(value, language),
-        ({ } value, "persons") => Figures.Of(Math.Round(value), language),
-        ({ } value, _) => Figures.Of(value, language),
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class Recap(ProfileWords words, Bilingual<SuggestionTexts> texts
             lines.Add(t.RecapLine.With("label", t.Unknown).With("value", string.Join(", ", fields)));
         }
 
-        return string.Join('\n', [t.Recap, .. lines]);
+        return lines.Count == 0 ? t.RecapNothing : string.Join('\n', [t.Recap, .. lines]);
     }
 
     public string WhatToChange(string language) => texts.In(language).WhatToChange;

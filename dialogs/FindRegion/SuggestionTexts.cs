@@ -4,6 +4,7 @@ namespace EmploisEnRegions.Dialogs.FindRegion;
 internal sealed record SuggestionTexts
 {
     public required string Recap { get; init; }
+    public required string RecapNothing { get; init; }
     public required string RecapLine { get; init; }
     public required string Unknown { get; init; }
     public required string WhatToChange { get; init; }

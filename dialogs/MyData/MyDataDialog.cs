@@ -32,7 +32,7 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
             lines.Add(t.Line.With("label", t.Unknown).With("value", string.Join(", ", fields)));
         }
 
-        return lines.Count == 0 ? $"{t.Nothing}\n\n{t.Correct}" : string.Join('\n', [t.Summary, .. lines, "", t.Correct]);
+        return lines.Count == 0 ? t.Nothing : string.Join('\n', [t.Summary, .. lines, "", t.Correct]);
     }
 
     /// <summary>CONTRACT §4: profile, consents, and the conversation as far as it is the person's.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Bot.Builder;
 namespace EmploisEnRegions.Dialogs.RegionDetails;
 
 /// <summary>Work, housing, life, services and welcome of one region: only what is known, each with its year.</summary>
-internal sealed class DetailsTeller(RegionCatalog regions, Bilingual<DetailsTexts> texts)
+internal sealed class DetailsTeller(RegionCatalog regions, FigureWords figures, Bilingual<DetailsTexts> texts)
 {
     private const int Named = 3;
 
@@ -20,13 +20,13 @@ internal sealed class DetailsTeller(RegionCatalog regions, Bilingual<DetailsText
         return context.Replies().SayAsync(string.Join('\n', Lines(region, texts.In(language), language).OfType<string>()), cancellationToken);
     }
 
-    private static IEnumerable<string?> Lines(Region region, DetailsTexts t, string language) =>
+    private IEnumerable<string?> Lines(Region region, DetailsTexts t, string language) =>
     [
         t.Title.With("name", region.Names.Name.In(language)),
         Fill(t.Population, region.Fact("population"), language),
         region.PartlyInCmm ? Fill(t.OutsideCmm, region.Fact("populationOutsideCmm"), language) : null,
         List(t.Centres, region.Centres.Take(Named).Select(c => c.Name)),
-        region.Centres is [{ HoursToMontreal: { Value: { } hours } } main, ..] ? t.Distance.With("place", main.Name).With("value", Figures.Of(hours, language)) : null,
+        region.Centres is [{ HoursToMontreal: { Value: not null } drive } main, ..] ? t.Distance.With("place", main.Name).With("value", figures.Value(drive, language)) : null,
         Fill(t.Jobs, region.Fact("employment"), language),
         Fill(t.Unemployment, region.Fact("unemployment"), language),
         List(t.Sectors, region.Sectors.Select(s => s.Figure.Words?.In(language)).OfType<string>().Take(Named + 1)),
@@ -47,15 +47,7 @@ internal sealed class DetailsTeller(RegionCatalog regions, Bilingual<DetailsText
     private static string? List(string sentence, IEnumerable<string> items) =>
         string.Join(", ", items) is { Length: > 0 } list ? sentence.With("list", list) : null;
 
-    private static string? Fill(string sentence, Figure? figure, string language)
-    {
-        if (figure?.Value is not { } value) return null;
-        var number = figure.Unit switch
-        {
-            "percent" => Figures.Percent(value, language),
-            "dollarsPerMonth" => Figures.Money(value, language),
-            _ => Figures.Of(value, language),
-        };
-        return sentence.With("value", number).With("year", figure.Year).With("place", Figures.Place(figure.Place));
-    }
+    private string? Fill(string sentence, Figure? figure, string language) => figure?.Value is null
+        ? null
+        : sentence.With("value", figures.Value(figure, language)).With("year", figure.Year).With("at", figures.At(figure.Place, language));
 }

@@ -53,9 +53,16 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo,
             return await SayAndAskAgainAsync(dc, answer ?? t.NothingToExplain, cancellationToken);
         }
 
+        if (heard is { Request: Request.HowManyQuestions, AnswersQuestion: false } && Waiting(dc)) return await SayAndAskAgainAsync(dc, QuestionsLeft(dc, t), cancellationToken);
         if (heard.Request is Request.ChangeAnswers) return await undo.ChangeAsync(dc, heard.FieldsToChange, cancellationToken);
         if (heard.AnswersQuestion || !await regions.TryAnswerAsync(dc.Context, heard, cancellationToken)) return null;
         return await AskAgainAsync(dc, cancellationToken);
+    }
+
+    private string QuestionsLeft(DialogContext dc, RootTexts t)
+    {
+        var (_, remaining) = book.Progress(dc.Context.Turn().Dossier.Profile, dc.Context.Interview());
+        return remaining > 1 ? t.QuestionsLeft.With("count", Figures.Of(remaining)) : t.LastQuestion;
     }
 
     /// <summary>The message holds nothing beside the greeting or thanks.</summary>

@@ -3,6 +3,8 @@ namespace EmploisEnRegions.Dialogs.Root;
 internal sealed record RootTexts
 {
     public required string Help { get; init; }
+    public required string QuestionsLeft { get; init; }
+    public required string LastQuestion { get; init; }
     public required string HelpInforming { get; init; }
     public required string LanguageSwitched { get; init; }
     public required string OtherLanguage { get; init; }

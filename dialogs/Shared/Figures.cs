@@ -16,6 +16,10 @@ internal static class Figures
 
     public static string Percent(double percent, string language) => language == "en" ? $"{Of(percent, language)}%" : $"{Of(percent, language)}\u00a0%";
 
-    /// <summary>A place as people call it: statistics add "(RMR)", a census metropolitan area.</summary>
-    public static string Place(string? name) => name?.Replace(" (RMR)", "", StringComparison.Ordinal) ?? "";
+    /// <summary>A place as people call it: statistics add "(RMR …)" or "(AR)", a census metropolitan area or agglomeration.</summary>
+    public static string Place(string? name)
+    {
+        var mark = name?.IndexOf(" (RMR", StringComparison.Ordinal) is >= 0 and var metropolitan ? metropolitan : name?.IndexOf(" (AR", StringComparison.Ordinal) ?? -1;
+        return mark < 0 ? name ?? "" : name![..mark];
+    }
 }

@@ -33,6 +33,10 @@ internal sealed class Interview
     /// <summary>Messages in a row that nothing was made of, outside a question.</summary>
     public int NotUnderstood { get; set; }
 
+    /// <summary>The question asked last, and how often each of its wordings was sent.</summary>
+    public string? Prompted { get; set; }
+    public Dictionary<string, int> Prompts { get; set; } = [];
+
     /// <summary>Of a call-back that is not agreed to yet.</summary>
     public string? Contact { get; set; }
     public string? CallBackTime { get; set; }

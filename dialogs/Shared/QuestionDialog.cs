@@ -48,8 +48,8 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
     {
         if (book.Find(state.Question) is not { } question) return Task.CompletedTask;
         if (state.Alternatives is { Count: > 0 } found) return AskWhichAsync(context, question, found, cancellationToken);
-        var ask = question.Texts(context.Language(), context.Turn().Dossier.Profile).Ask;
-        return SendAsync(context, question, ask, null, cancellationToken);
+        var texts = question.Texts(context.Language(), context.Turn().Dossier.Profile);
+        return SendAsync(context, question, Wordings.Choose(context.Interview(), question.Name, texts.Ask, texts), null, cancellationToken);
     }
 
     /// <summary>Part of the answer is known (a count without ages): ask for the rest once, then take what there is.</summary>
@@ -83,20 +83,22 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
             return await EndAsync(dc, question, new Answer(AnswerKind.GivenUp, null, text, null), cancellationToken);
         }
 
-        await SendAsync(dc.Context, question, InOtherWords(question, state.Attempts, turn), null, cancellationToken);
+        await SendAsync(dc.Context, question, InOtherWords(dc.Context, question, state.Attempts), null, cancellationToken);
         return EndOfTurn;
     }
 
-    private string InOtherWords(Question question, int attempts, Turn turn)
+    private string InOtherWords(ITurnContext context, Question question, int attempts)
     {
+        var turn = context.Turn();
         var texts = question.Texts(turn.Language, turn.Dossier.Profile);
         var common = shared.In(turn.Language);
-        return attempts switch
+        var wanted = attempts switch
         {
             1 => texts.Rephrase,
             2 => texts.Examples,
             _ => question.Optional ? common.StillNotUnderstood : common.StillNotUnderstoodRequired,
         };
+        return Wordings.Choose(context.Interview(), question.Name, wanted, texts);
     }
 
     private async Task<bool> OfferAlternativesAsync(DialogContext dc, Question question, QuestionState state, CancellationToken cancellationToken)

@@ -16,4 +16,15 @@ internal sealed record SharedTexts
     public required string MovingOn { get; init; }
     public required string WhichOne { get; init; }
     public required string And { get; init; }
+
+    /// <summary>In a place; before a name with "Le" or "Les"; where the figure is the region's.</summary>
+    public required string At { get; init; }
+    public required string AtLe { get; init; }
+    public required string AtLes { get; init; }
+    public required string InRegion { get; init; }
+
+    /// <summary>How long a drive takes.</summary>
+    public required string Minutes { get; init; }
+    public required string Hours { get; init; }
+    public required string HoursMinutes { get; init; }
 }

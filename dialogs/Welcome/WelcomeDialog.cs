@@ -65,7 +65,7 @@ internal sealed class WelcomeDialog : ComponentDialog
             var texts = _texts.In(step.Context.Language());
             interview.OldEnough = answer.Yes;
             if (answer.Yes) Open(step.Context, interview, texts);
-            else Forget(step.Context, interview, texts.TooYoung);
+            else RefuseForAge(step.Context, interview, texts);
         }
 
         return step.EndDialogAsync(null, cancellationToken);
@@ -81,6 +81,13 @@ internal sealed class WelcomeDialog : ComponentDialog
         if (noted.Length > 0) context.Replies().Lead(_shared.In(turn.Language).Noted.With("facts", noted));
         interview.History.Clear();
         context.Replies().Lead(texts.ConsentThanks);
+    }
+
+    /// <summary>Under 14, the yes to the question before was no consent.</summary>
+    private static void RefuseForAge(ITurnContext context, Interview interview, WelcomeTexts texts)
+    {
+        context.Turn().Consent("conversation", false);
+        Forget(context, interview, texts.TooYoung);
     }
 
     private static void Forget(ITurnContext context, Interview interview, string sentence)

@@ -58,6 +58,9 @@ public sealed record Dossier
 
     /// <summary>True once the person agreed to be asked: decides how long the conversation is kept.</summary>
     public bool Consented { get; init; }
+
+    /// <summary>True once the person wrote something: from then on the language is theirs, no longer the page's.</summary>
+    public bool Heard { get; init; }
 }
 
 /// <param name="Purpose">"conversation", "handoff", "callback".</param>

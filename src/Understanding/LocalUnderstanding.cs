@@ -34,19 +34,26 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
         if (text.Length > Tokenizer.MaxLength) text = text[..Tokenizer.MaxLength];
         var contacts = ContactReader.Find(text);
         var message = cutter.Cut(ContactReader.Blank(text, contacts), utterance.Question is { } q && QuestionsOfPlaces.Contains(q));
-        var language = languageKnown is null ? languages.Read(message, utterance.Language) : new LanguageReading(languageKnown, false, true);
+        var language = languageKnown is null ? languages.Read(message, utterance.Language, utterance.FirstWords) : new LanguageReading(languageKnown, false, true);
         var findings = rules.Read(message, utterance.Question);
+        // "Parler à une personne" does not answer "with whom are you moving": what asks something of the bot is no short answer.
+        if (utterance.Question is not null && IntentReader.Read(findings) is Intent.Human or Intent.Erase or Intent.Export or Intent.Back or Intent.Restart or Intent.Help)
+        {
+            utterance = utterance with { Question = null };
+            findings = rules.Read(message, null);
+        }
+
         var about = utterance.Question == "partnerOccupation" ? Person.Partner : Person.Self;
         var reading = new Reading(utterance, message, findings, new People(message, findings, about), language.Language);
         var draft = new Draft();
-        if (!language.Other) foreach (var reader in readers) reader.Read(reading, draft);
+        if (!language.Other && !OnlyUnsure(reading)) foreach (var reader in readers) reader.Read(reading, draft);
         return (Answer(reading, draft, language, contacts.Count > 0 ? contacts[0].Contact : null, masked), language.Sure);
     }
 
     private Understood Answer(Reading reading, Draft draft, LanguageReading language, ContactPoint? contact, string? masked)
     {
         var intent = IntentOf(reading, draft);
-        var yesNo = YesNo.Of(reading);
+        bool? yesNo = OnlyUnsure(reading) ? null : YesNo.Of(reading);
         var when = WhenReader.Read(reading);
         return new Understood
         {
@@ -75,6 +82,10 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
         var intent = IntentReader.Read(reading.Findings);
         return intent is Intent.Unsure or Intent.Help && draft.Answers ? Intent.None : intent;
     }
+
+    /// <summary>"I don't know" is the whole message: the "I do" and the "no" in it answer nothing.</summary>
+    private static bool OnlyUnsure(Reading reading) =>
+        reading.Findings.First("intents", "unsure") is { } unsure && unsure.First <= reading.Message.Opening && unsure.Last >= reading.Message.Closing - 1;
 
     private static Profile UnsureOf(string? question, Intent intent, Profile facts) =>
         intent == Intent.Unsure && Questions.FieldOf(question) is { } field && !facts.Gives(field) ? facts with { Unsure = [field] } : facts;

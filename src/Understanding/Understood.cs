@@ -8,7 +8,8 @@ namespace EmploisEnRegions.Understanding;
 /// <param name="Language">Language of the conversation so far, "fr" or "en", or null at the start.</param>
 /// <param name="Today">The day in Montréal, for "next summer".</param>
 /// <param name="Known">What the person said before; lets "en fait trois" correct a number.</param>
-public sealed record Utterance(string Text, string? Question, string? Language, DateOnly Today, Profile? Known = null);
+/// <param name="FirstWords">Nothing was written before: the language of the conversation is only a guess, so little evidence changes it.</param>
+public sealed record Utterance(string Text, string? Question, string? Language, DateOnly Today, Profile? Known = null, bool FirstWords = false);
 
 /// <summary>What one message says. Fixed for the turn.</summary>
 public sealed record Understood
@@ -92,6 +93,9 @@ public enum Request
 
     /// <summary>"Show me the suggestions", "so which regions?"</summary>
     Suggestions,
+
+    /// <summary>"How many questions are left?", "is it long?"</summary>
+    HowManyQuestions,
 }
 
 /// <param name="Score">0 to 1.</param>

@@ -1,12 +1,13 @@
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Dialogs.FindRegion;
+using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Regions.Reference;
 
 namespace EmploisEnRegions.Tests.Dialogues;
 
 public sealed class FigureWordsTests
 {
-    private static readonly ReasonWords Words = new(new Bilingual<SuggestionTexts>());
+    private static readonly ReasonWords Words = new(new Bilingual<SuggestionTexts>(), new FigureWords(new Bilingual<SharedTexts>()));
 
     [Theory]
     [InlineData("fr", "hours", "(estimation d'après la distance)")]

@@ -22,6 +22,7 @@ internal sealed class UnderstandMiddleware(IUnderstanding understanding, IOption
             var turn = turnContext.Turn();
             turn.Understood = await understanding.UnderstandAsync(Utterance(activity, turn), cancellationToken).ConfigureAwait(false);
             turn.Language = turn.Understood.Language;
+            turn.Dossier = turn.Dossier with { Heard = true };
         }
 
         await next(cancellationToken).ConfigureAwait(false);
@@ -30,8 +31,9 @@ internal sealed class UnderstandMiddleware(IUnderstanding understanding, IOption
     private Utterance Utterance(Activity activity, Turn turn) => new(
         IncomingActivity.Cut(activity.Text, _longest)!,
         turn.Dossier.Question,
-        // The first words decide, unless the page they were written on has a language.
-        turn.Conversation.Version == 0 && activity.Locale is null ? null : turn.Language,
+        turn.Language,
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, Montreal).DateTime),
-        turn.Dossier.Profile);
+        turn.Dossier.Profile,
+        // The page had to guess; the first words decide.
+        FirstWords: !turn.Dossier.Heard);
 }

@@ -36,6 +36,8 @@ internal sealed class ChildrenReader : IFactReader
         if (count is null && ages.Count > 0 && (context || phrases.Any(f => f.Label == "count") || MentionsChild(reading))) count = ages.Count;
         if (asked && count is null && reading.Utterance.Known?.Children?.Count is null && YesNo.Of(reading) == false) count = 0;
         if (count is null or < 0 or > MostChildren) return;
+        // More ages than children: some number was no age. Their ages are asked then.
+        if (ages.Count > count) ages = [];
         Write(draft, new Children(count, ages.Count == 0 ? null : ages), context);
     }
 
@@ -66,6 +68,7 @@ internal sealed class ChildrenReader : IFactReader
             if (counts.Exists(c => c.First <= number.First && number.Last <= c.Last)) continue;
             var phrase = spans.Find(s => s.First <= number.First && number.Last <= s.Last);
             var beside = counts.Exists(c => c.Last + 1 == number.First) || listed.Contains(number.First) || (counts.Count > 0 && (asked || reading.Asks("household")) && number.First > counts[0].First);
+            if (phrases.Exists(s => s.Label == "span" && s.First <= number.First && number.Last <= s.Last)) continue;
             if ((phrase == default && !beside) || OwnAge(reading, number) || IsMoney(reading, number)) continue;
             var age = InMonths(reading.Message, number) ? number.Value / 12 : number.Value;
             if (age is >= 0 and <= OldestAge) ages.Add((int)age);

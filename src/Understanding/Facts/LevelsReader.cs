@@ -87,9 +87,13 @@ internal sealed class LevelsReader : IFactReader
         if (Rated(reading, all) is { } rated) return rated;
         var other = asked == "french" ? "english" : "french";
         if (all.Exists(f => f.Label == other) && !all.Exists(f => f.Label == asked)) return null;
+        levels = [.. levels.Where(l => l.Length > 1 || AtEdge(reading, l) || !(l.Label == "none" || reading.Message[l.First].Text is "ok" or "okay"))];
         if (levels.Count > 0) return Levels[levels.OrderByDescending(l => l.Length).ThenByDescending(l => l.First).First().Label];
         return YesNo.Of(reading) == false ? LanguageLevel.None : null;
     }
+
+    /// <summary>"Anywhere is ok, but no cold": a lone "ok" or "no" is a level only where an answer begins or ends.</summary>
+    private static bool AtEdge(Reading reading, Finding level) => level.First <= reading.Message.Opening || level.Last >= reading.Message.Closing - 1;
 
     private static LanguageLevel? Rated(Reading reading, List<Finding> all)
     {

@@ -38,8 +38,10 @@ internal static class OccupationPhrases
             if (IsProgress(reading.Message, opening)) continue;
             if (Piece(reading, first, announced: true, opening.Label == "trained", asked) is not { } piece) continue;
             // "looking for a job as a welder": the last announcement is the one that counts.
-            if (openings.Exists(o => o.First > opening.Last && o.First <= piece.Last && o.Label != "verb")) continue;
-            yield return piece;
+            if (openings.Exists(o => o.First > opening.Last && o.Last < piece.Last && o.Label != "verb")) continue;
+            // "je suis infirmière de formation": what trails announces nothing more.
+            var trailing = openings.FindIndex(o => o.First > piece.First && o.Last == piece.Last && o.Label != "verb");
+            yield return trailing < 0 ? piece : piece with { Last = openings[trailing].First - 1, TextLast = Math.Min(piece.TextLast, openings[trailing].First - 1), Trained = true };
         }
     }
 
@@ -48,7 +50,7 @@ internal static class OccupationPhrases
     {
         var message = reading.Message;
         if (IntentReader.Read(reading.Findings) is not (Intent.None or Intent.Greeting)) yield break;
-        if ((reading.Question is not null && !asked) || reading.Findings.Has("occupation", "none")) yield break;
+        if ((reading.Question is not null && !asked) || reading.Findings.Has("occupation", "none") || reading.Findings.Has("occupation", "other")) yield break;
         for (var i = message.Opening; i < message.Count; i++)
         {
             if (!StartsPiece(message, i) || message[i].IsNumber || openings.Exists(o => o.First <= i && i <= o.Last + 1)) continue;
@@ -86,5 +88,5 @@ internal static class OccupationPhrases
 
     /// <summary>"et" before another statement ends the piece; "vente et service" goes on.</summary>
     private static bool JoinsAnother(Message message, int i) =>
-        message[i].Text is "et" or "and" && i + 1 < message.Count && message[i + 1].Text is "je" or "j" or "i" or "mon" or "ma" or "my" or "nous" or "we" or "deux" or "trois" or "un" or "une" or "a" or "il" or "elle" or "he" or "she";
+        message[i].Text is "et" or "and" && i + 1 < message.Count && message[i + 1].Text is "je" or "j" or "i" or "mon" or "ma" or "my" or "nous" or "we" or "deux" or "trois" or "un" or "une" or "a" or "il" or "elle" or "he" or "she" or "me" or "moi" or "lui";
 }

@@ -15,6 +15,7 @@ internal static class RequestReader
         "details" => Request.Details,
         "changeAnswers" => Request.ChangeAnswers,
         "suggestions" => Request.Suggestions,
+        "howMany" => Request.HowManyQuestions,
         _ => Request.None,
     };
 }

@@ -21,7 +21,7 @@ internal sealed class LanguageReader(LanguageWords words, VocabularyLanguage voc
     private const double VocabularyWeight = 0.8;
     private const double ShapeWeight = 0.45;
 
-    public LanguageReading Read(Message message, string? conversation)
+    public LanguageReading Read(Message message, string? conversation, bool firstWords = false)
     {
         var kept = conversation ?? "fr";
         if (ForeignScript(message.Text)) return new(kept, Other: true, Sure: true);
@@ -29,7 +29,7 @@ internal sealed class LanguageReader(LanguageWords words, VocabularyLanguage voc
         if (other >= 2 && other > (french + english) * 1.2) return new(kept, Other: true, Sure: true);
         var margin = Math.Abs(french - english);
         var winner = french >= english ? "fr" : "en";
-        var enough = conversation is null ? EnoughToBegin : EnoughToSwitch;
+        var enough = conversation is null || firstWords ? EnoughToBegin : EnoughToSwitch;
         if (winner == conversation) return new(winner, false, true);
         if (margin >= enough && margin >= 0.25 * (french + english)) return new(winner, false, Sure: margin >= 1);
         return new(kept, false, Sure: message.Count < 3 || margin < 0.2);

@@ -131,6 +131,28 @@ public sealed class UnderstandingTests
         Assert.True(heard.AnswersQuestion);
     }
 
+    [Theory]
+    [InlineData("household", "cette job me tue")]
+    [InlineData("french", "anywhere is ok but no so cold")]
+    [InlineData("french", "english so so")]
+    [InlineData("keepField", "je préfère continuer en français")]
+    [InlineData("household", "parler à une personne")]
+    [InlineData("vehicle", "I don't know")]
+    public async Task What_is_said_beside_a_question_does_not_answer_it(string question, string text)
+    {
+        var heard = await Hear(text, question);
+        Assert.False(heard.AnswersQuestion);
+        Assert.Equal((null, null, null, null), (heard.Facts.Partner, heard.Facts.French, heard.Facts.KeepField, heard.Facts.Vehicle));
+    }
+
+    [Theory]
+    [InlineData("hello", "fr", "en")]
+    [InlineData("yes", "fr", "en")]
+    [InlineData("oui", "en", "fr")]
+    [InlineData("ok", "en", "en")]
+    public async Task The_first_words_decide_what_the_page_could_only_guess(string text, string guessed, string expected) =>
+        Assert.Equal(expected, (await Local.UnderstandAsync(new Utterance(text, "consent", guessed, Today, FirstWords: true), TestContext.Current.CancellationToken)).Language);
+
     [Fact]
     public async Task A_rating_is_a_number()
     {

@@ -76,7 +76,9 @@ function floating(): void {
     widget ??= mountInto(panel);
     void widget.then((mounted) => (mounted.setVisible(true), mounted.focus()));
   };
+  // The close event comes later than what is already on its way: a message between the two must count as unread.
   const hide = (): void => {
+    void widget?.then((mounted) => mounted.setVisible(false));
     panel.close();
   };
   const mountInto = async (place: HTMLElement): Promise<MountedWidget> => {
