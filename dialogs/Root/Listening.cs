@@ -28,7 +28,7 @@ internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> share
 
         var old = turn.Dossier.Profile;
         turn.Remember(facts);
-        return SayBack(context, old, turn.Dossier.Profile) ? Learned.Facts : Learned.Nothing;
+        return SayBack(context, facts, old, turn.Dossier.Profile) ? Learned.Facts : Learned.Nothing;
     }
 
     /// <summary>Words that no occupation was found for are kept only when the person says them again (the question does that).</summary>
@@ -40,10 +40,10 @@ internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> share
 
     private static Partner? Without(Partner partner) => partner.Exists is null ? null : new Partner(partner.Exists);
 
-    private bool SayBack(ITurnContext context, Profile old, Profile now)
+    private bool SayBack(ITurnContext context, Profile facts, Profile old, Profile now)
     {
         var language = context.Language();
-        var changed = ProfileWords.Order.Where(field => words.Of(old, field, language) != words.Of(now, field, language)).ToList();
+        var changed = ProfileWords.Order.Where(field => facts.Gives(field) && words.Of(old, field, language) != words.Of(now, field, language)).ToList();
         if (changed.Count == 0) return false;
         var corrected = changed.Any(field => Replaced(words.Of(old, field, language), words.Of(now, field, language)));
         var said = string.Join("; ", changed.Select(field => words.Of(now, field, language)).OfType<string>());

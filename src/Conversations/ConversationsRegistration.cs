@@ -31,6 +31,7 @@ public static class ConversationsRegistration
         services.TryAddSingleton(Adapter);
         services.TryAddSingleton<TurnRunner>();
         services.AddTurnMetrics();
+        services.TryAddSingleton<ConversationMemory>();
         services.TryAddSingleton<ConversationTurns>();
         services.TryAddSingleton<ITurns>(provider => new MeasuredTurns(
             provider.GetRequiredService<ConversationTurns>(), provider.GetRequiredService<TurnMetrics>(), provider.GetRequiredService<TimeProvider>()));

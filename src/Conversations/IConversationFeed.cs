@@ -1,3 +1,5 @@
+using EmploisEnRegions.Conversations.Turns;
+
 namespace EmploisEnRegions.Conversations;
 
 /// <summary>Tells listeners in this process, after the commit, that a conversation grew or changed hands. Loses nothing that matters:
@@ -20,6 +22,9 @@ public sealed record ConversationChange(ConversationKey Key, long LastSequence, 
 {
     /// <summary>The turn left something for the outbox to deliver.</summary>
     public bool Outgoing { get; init; }
+
+    /// <summary>What the turn appended, in order; empty when another node committed it: read the transcript then.</summary>
+    public IReadOnlyList<TranscriptEntry> Entries { get; init; } = [];
 
     /// <summary>Told by another node, which committed it.</summary>
     public bool ByAnotherNode { get; init; }

@@ -21,7 +21,9 @@ public static class UnderstandingServices
             .Validate(o => o.Endpoint is null || o.Endpoint is { IsAbsoluteUri: true, Scheme: "https" or "http" }, "AzureLanguage:Endpoint must be an absolute https address.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(_ => UnderstandingFactory.Local());
+        // Building takes a moment of one processor: it begins now, while the rest of the program is put together.
+        var local = Task.Run(UnderstandingFactory.Local);
+        services.TryAddSingleton(_ => local.GetAwaiter().GetResult());
         services.TryAddSingleton<IOccupations>(provider => provider.GetRequiredService<LocalParts>().Occupations);
         services.TryAddSingleton(Understanding);
         return services;

@@ -8,7 +8,7 @@ namespace EmploisEnRegions.Conversations.Retention;
 
 /// <summary>Erases what is past its time, at start-up and then every few hours. Only the count is written anywhere.</summary>
 internal sealed class RetentionJob(
-    IConversationStore store, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionJob> logger) : BackgroundService
+    IConversationStore store, ConversationMemory memory, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionJob> logger) : BackgroundService
 {
     private readonly RetentionOptions _options = options.Value;
 
@@ -29,6 +29,8 @@ internal sealed class RetentionJob(
         {
             var erased = await store.EraseExpiredAsync(
                 now.AddHours(-_options.UnconsentedHours), now.AddDays(-_options.OthersDays), cancellationToken).ConfigureAwait(false);
+            // Whichever node erased them.
+            memory.ForgetAll();
             if (erased > 0) logger.Erased(erased);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -10,6 +10,7 @@ internal sealed class ConversationTurns(
     TurnRunner runner,
     IConversationStore store,
     IConversationFeed feed,
+    ConversationMemory memory,
     IOptions<ConversationsOptions> options,
     ILogger<ConversationTurns> logger) : ITurns
 {
@@ -48,6 +49,7 @@ internal sealed class ConversationTurns(
 
     private async Task<TurnResult> RunUntilCommittedAsync(TurnRequest request, CancellationToken cancellationToken)
     {
+        if (await FromMemoryAsync(request, cancellationToken).ConfigureAwait(false) is { } quick) return quick;
         for (var attempt = 1; attempt <= _limits.Attempts; attempt++)
         {
             var stored = await store.LoadAsync(request.Key, cancellationToken).ConfigureAwait(false);
@@ -55,24 +57,44 @@ internal sealed class ConversationTurns(
             var run = await runner.RunAsync(request, stored, cancellationToken).ConfigureAwait(false);
             if (run.Turn.Refusal is { } refusal) return await RefusedAsync(request, refusal, cancellationToken).ConfigureAwait(false);
             if (run.ChangesNothing) return new TurnResult(TurnOutcome.Done, []);
-
-            var appended = run.Appended();
-            var commit = run.Commit(appended);
-            switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
-            {
-                case CommitOutcome.Committed:
-                    feed.Publish(new ConversationChange(request.Key, commit.Conversation.LastSequence, commit.Conversation.Status) { Outgoing = commit.Outgoing.Count > 0 });
-                    return new TurnResult(TurnOutcome.Done, appended);
-                case CommitOutcome.Repeated:
-                    return await RepeatedAsync(request, cancellationToken).ConfigureAwait(false);
-                case CommitOutcome.Conflict:
-                    logger.Conflict(request.Key.ChannelId, request.Key.ConversationId, attempt);
-                    await Task.Delay(TimeSpan.FromMilliseconds(2 * attempt * attempt), cancellationToken).ConfigureAwait(false);
-                    break;
-            }
+            if (await CommitAsync(request, run, cancellationToken).ConfigureAwait(false) is { } result) return result;
+            logger.Conflict(request.Key.ChannelId, request.Key.ConversationId, attempt);
+            await Task.Delay(TimeSpan.FromMilliseconds(2 * attempt * attempt), cancellationToken).ConfigureAwait(false);
         }
 
         throw new ConversationBusyException(request.Key);
+    }
+
+    /// <summary>Null when the turn must run on what is stored.</summary>
+    private async Task<TurnResult?> FromMemoryAsync(TurnRequest request, CancellationToken cancellationToken)
+    {
+        if (memory.Find(request.Key) is not { } remembered) return null;
+        var run = await runner.RunAsync(request, remembered, cancellationToken).ConfigureAwait(false);
+        if (run.Turn.Refusal is not null || run.ChangesNothing) return null;
+        return await CommitAsync(request, run, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Null when another turn came first.</summary>
+    private async Task<TurnResult?> CommitAsync(TurnRequest request, TurnRun run, CancellationToken cancellationToken)
+    {
+        var appended = run.Appended();
+        var commit = run.Commit(appended);
+        switch (await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false))
+        {
+            case CommitOutcome.Committed:
+                memory.Keep(commit);
+                feed.Publish(new ConversationChange(request.Key, commit.Conversation.LastSequence, commit.Conversation.Status)
+                {
+                    Outgoing = commit.Outgoing.Count > 0,
+                    Entries = commit.Entries,
+                });
+                return new TurnResult(TurnOutcome.Done, appended);
+            case CommitOutcome.Repeated:
+                return await RepeatedAsync(request, cancellationToken).ConfigureAwait(false);
+            default:
+                memory.Forget(request.Key);
+                return null;
+        }
     }
 
     private async Task<TurnResult> RefusedAsync(TurnRequest request, string refusal, CancellationToken cancellationToken)

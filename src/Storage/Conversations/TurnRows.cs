@@ -19,10 +19,11 @@ internal sealed class TurnRows
         ON CONFLICT DO NOTHING
         """;
 
+    // A version counts from the conversation's beginning: one that expired and began anew is another.
     private const string Change = """
         UPDATE conversations SET version = $3, last_sequence = $4, status = $5, language = $6, created_at = $7, last_word_at = $8,
           person_id = $9, counsellor_id = $10, consented = $11, failed_turns = $12, dossier = $13, state = $14
-        WHERE channel_id = $1 AND conversation_id = $2 AND version = $3 - 1
+        WHERE channel_id = $1 AND conversation_id = $2 AND version = $3 - 1 AND created_at = $7
         """;
 
     private const string Remove = "DELETE FROM conversations WHERE channel_id = $1 AND conversation_id = $2 AND version = $3";

@@ -9,6 +9,8 @@ namespace EmploisEnRegions.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private const int PatienceSeconds = 10;
+    private const int WriterCacheKilobytes = 64 * 1024;
+    private const int PagesBetweenCheckpoints = 8_000;
 
     private readonly SqliteConnectionStringBuilder _connection;
     private readonly SqliteSynchronous _synchronous;
@@ -107,6 +109,11 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         if (!_inMemory && Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource)) is { } folder) Directory.CreateDirectory(folder);
         var session = Open();
+        // Conversations that go on at the same time lie far apart in the file: what they touch stays in memory,
+        // and is copied from the log into the file less often than by default, when much of it has been written over.
+        session.Execute($"PRAGMA cache_size=-{WriterCacheKilobytes}");
+        session.Execute($"PRAGMA wal_autocheckpoint={PagesBetweenCheckpoints}");
+        session.Execute("PRAGMA temp_store=MEMORY");
         SqliteMigrations.Run(session.SqliteConnection, time.GetUtcNow());
         return session;
     }

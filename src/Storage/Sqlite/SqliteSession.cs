@@ -8,7 +8,8 @@ namespace EmploisEnRegions.Storage.Sqlite;
 internal sealed class SqliteSession : ISession, IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> _queries = new(StringComparer.Ordinal);
 
     public SqliteSession(string connectionString)
     {
@@ -23,11 +24,14 @@ internal sealed class SqliteSession : ISession, IDisposable
     /// <summary>False once SQLite has rolled back by itself, as it may when the disk is full or fails.</summary>
     public bool IsInTransaction => SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0;
 
+    /// <summary>Grows with every row that is changed, those that hang on it included.</summary>
+    public int RowsChanged => SQLitePCL.raw.sqlite3_total_changes(_connection.Handle);
+
     public Task<DbDataReader> QueryAsync(Statement statement, CancellationToken cancellationToken) =>
-        Task.FromResult<DbDataReader>(Prepared(statement).ExecuteReader());
+        Task.FromResult<DbDataReader>(Query(statement).ExecuteReader());
 
     public Task<int> ExecuteAsync(Statement statement, CancellationToken cancellationToken) =>
-        Task.FromResult(Prepared(statement).ExecuteNonQuery());
+        Task.FromResult(Prepared(statement).Execute(statement.Values));
 
     public Task<int> RunAsync(IReadOnlyList<Statement> statements, CancellationToken cancellationToken)
     {
@@ -43,43 +47,49 @@ internal sealed class SqliteSession : ISession, IDisposable
     public Task TakeTurnsAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Without values, prepared once.</summary>
-    public void Execute(string sql) => Prepared(new Statement(sql)).ExecuteNonQuery();
+    public void Execute(string sql) => Prepared(new Statement(sql)).Execute([]);
 
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var statement in _statements.Values) statement.Dispose();
+        foreach (var query in _queries.Values) query.Dispose();
         _connection.Dispose();
     }
 
     private bool Run(Statement statement)
     {
-        var command = Prepared(statement);
-        if (statement.Expect is Expect.NoRow) return command.ExecuteScalar() is null;
-        var changed = command.ExecuteNonQuery();
+        var prepared = Prepared(statement);
+        if (statement.Expect is Expect.NoRow) return !prepared.FindsARow(statement.Values);
+        var changed = prepared.Execute(statement.Values);
         return changed > 0 || statement.Expect is Expect.Anything;
     }
 
-    private SqliteCommand Prepared(Statement statement)
+    private SqliteStatement Prepared(Statement statement)
+    {
+        if (_statements.TryGetValue(statement.Sql, out var prepared)) return prepared;
+        return _statements[statement.Sql] = new SqliteStatement(_connection.Handle!, statement.Sql, statement.Values.Length);
+    }
+
+    private SqliteCommand Query(Statement statement)
     {
         var values = statement.Values;
-        if (!_prepared.TryGetValue(statement.Sql, out var command))
+        if (!_queries.TryGetValue(statement.Sql, out var query))
         {
-            command = Prepare(statement.Sql, values.Length);
-            _prepared.Add(statement.Sql, command);
+            query = _queries[statement.Sql] = NewQuery(statement.Sql, values.Length);
         }
 
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        for (var i = 0; i < values.Length; i++) query.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return query;
     }
 
     // A constant of ours, never what a person wrote.
 #pragma warning disable CA2100
-    private SqliteCommand Prepare(string sql, int values)
+    private SqliteCommand NewQuery(string sql, int values)
     {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 1; i <= values; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
+        var query = _connection.CreateCommand();
+        query.CommandText = sql;
+        for (var i = 1; i <= values; i++) query.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        return query;
     }
 #pragma warning restore CA2100
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace EmploisEnRegions.Storage.Sqlite;
 
 /// <summary>
-/// Group commit. All who wait are written in one transaction, each behind a savepoint, and wait for one fsync instead of one each.
+/// Group commit. All who wait are written in one transaction and wait for one fsync instead of one each.
 /// A thread of its own: waiting for the disk takes none away from those who answer people.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
@@ -104,14 +104,36 @@ internal sealed class SqliteWriter : IDisposable
     {
         // Takes the write lock at once, so that another process waits here and not in the middle.
         _session.Execute("BEGIN IMMEDIATE");
-        for (var i = 0; i < _batch.Count;)
+        if (!TryWriteAll())
         {
-            if (TryWrite(_batch[i])) i++;
-            else _batch.RemoveAt(i);
+            // Rare, so that what is usual needs no savepoint for each: from the start, and only what went wrong is left out.
+            _session.Execute("ROLLBACK");
+            _session.Execute("BEGIN IMMEDIATE");
+            _batch.RemoveAll(write => !TryWrite(write));
         }
 
         _session.Execute("COMMIT");
         Commits++;
+    }
+
+    /// <summary>False when one failed, or has written what must not remain.</summary>
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "It runs again, and then its caller is told.")]
+    private bool TryWriteAll()
+    {
+        foreach (var write in _batch)
+        {
+            var before = _session.RowsChanged;
+            try
+            {
+                if (!write.Run(_session) && _session.RowsChanged != before) return false;
+            }
+            catch (Exception) when (_session.IsInTransaction)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>False when it failed by itself and its caller was told.</summary>

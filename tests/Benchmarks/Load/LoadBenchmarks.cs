@@ -22,6 +22,21 @@ internal static class LoadBenchmarks
         return rows.Sum(row => row.Errors) == 0 ? 0 : 1;
     }
 
+    /// <summary>One row, three times as long, for a profiler.</summary>
+    public static async Task<int> RunRowAsync(bool post, int atOnce, Effort effort)
+    {
+        using var files = new Folder();
+        var lines = new Lines(["bonjour", .. Script.Read()]);
+        await using var server = await ServerProcess.Orientation(files, $"Data Source={files.File("row.db")}").ReadyAsync();
+        using var client = Clients.To(server);
+        List<IPerson> Persons(int n) => post ? Connectors(client, lines, n) : Visitors(client, lines, n);
+        await Crowd.TalkAsync("warm-up", server, Persons(16), effort.WarmUp);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Measuring process {server.Id} for {3 * effort.Measured.TotalSeconds:0} s."));
+        var row = await Crowd.TalkAsync(post ? "POST /api/messages" : "Direct Line WebSocket", server, Persons(atOnce), 3 * effort.Measured);
+        Console.WriteLine(LoadFigures.Table([row]));
+        return row.Errors == 0 ? 0 : 1;
+    }
+
     private static async Task<List<LoadFigures>> TableAsync(Folder files, Lines lines, Effort effort)
     {
         await using var echo = await ServerProcess.Echo(files).ReadyAsync();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 
 namespace EmploisEnRegions.Benchmarks.Load;
 
@@ -10,6 +11,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public const string Secret = "a-secret-for-benchmarks";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // Where the host's own build puts it, compiled ahead; the copy beside this program is not what people run.
+    private static readonly string Host = typeof(ServerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Host").Value!;
 
     private readonly Process _process;
     private readonly string _socket;
@@ -27,11 +31,13 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>The whole program as it is installed, with Development's open door for the Bot Framework protocol.</summary>
     public static ServerProcess Orientation(Folder files, string database)
     {
         var address = FreeAddress();
-        var start = new ProcessStartInfo("dotnet", [typeof(global::Program).Assembly.Location]) { WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo("dotnet", [Host]) { WorkingDirectory = Path.GetDirectoryName(Host) };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__Orientation"] = database;

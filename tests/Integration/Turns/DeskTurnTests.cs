@@ -46,7 +46,7 @@ public abstract class DeskTurnTests(SharedPostgres? postgres) : OnEitherDatabase
         Assert.Empty(await person.SaysAsync("b"));
 
         Assert.Equal("b", (await person.ReadsAsync())[^1].Activity.Text);
-        Assert.Equal(new ConversationChange(person.Key, 4, ConversationStatus.Counsellor), Assert.Single(told));
+        Assert.Equal(new ConversationChange(person.Key, 4, ConversationStatus.Counsellor), Assert.Single(told) with { Entries = [] });
     }
 
     [Fact]

@@ -2,17 +2,20 @@ using System.Net.WebSockets;
 using EmploisEnRegions.Channels.DirectLine.Activities;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Turns;
 
 namespace EmploisEnRegions.Channels.DirectLine.Stream;
 
 /// <summary>One socket: sends what the transcript holds after the watermark, then each addition, and an empty message when all is quiet.</summary>
-internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConversationStore store, Signal grew, TimeSpan keepAlive)
+internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConversationStore store, TimeSpan keepAlive) : IDisposable
 {
     private const int PageSize = 200;
     private const int LargestWord = 4096;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StorageBreak = TimeSpan.FromSeconds(2);
 
+    private readonly Signal _grew = new();
+    private IReadOnlyList<TranscriptEntry>? _latest;
     private long _watermark;
 
     /// <summary>Told how many activities went out.</summary>
@@ -36,6 +39,14 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
         await CloseAsync();
     }
 
+    public void Hear(ConversationChange change)
+    {
+        Volatile.Write(ref _latest, change.Entries);
+        _grew.Raise();
+    }
+
+    public void Dispose() => _grew.Dispose();
+
     private async Task TellAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -52,27 +63,39 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
             }
 
             // Quiet for long: reading again costs little, and finds what another node wrote.
-            if (!await grew.WaitAsync(keepAlive, cancellationToken)) await SendAsync(default, cancellationToken);
+            if (!await _grew.WaitAsync(keepAlive, cancellationToken)) await SendAsync(default, cancellationToken);
         }
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
+        // What was committed here follows mostly on what was sent: it need not be read.
+        if (Interlocked.Exchange(ref _latest, null) is [var first, ..] latest && first.Sequence == _watermark + 1)
+        {
+            await ShowAsync(latest, cancellationToken);
+            return;
+        }
+
         while (true)
         {
             var entries = await store.ReadTranscriptAsync(key, _watermark, PageSize, cancellationToken);
             if (entries.Count == 0) return;
 
-            var set = new ActivitySet(entries, _watermark);
-            if (set.ShowsSomething)
-            {
-                await SendAsync(set.ToUtf8(), cancellationToken);
-                Sent(entries.Count);
-            }
-
-            _watermark = set.Watermark;
+            await ShowAsync(entries, cancellationToken);
             if (entries.Count < PageSize) return;
         }
+    }
+
+    private async Task ShowAsync(IReadOnlyList<TranscriptEntry> entries, CancellationToken cancellationToken)
+    {
+        var set = new ActivitySet(entries, _watermark);
+        if (set.ShowsSomething)
+        {
+            await SendAsync(set.ToUtf8(), cancellationToken);
+            Sent(entries.Count);
+        }
+
+        _watermark = set.Watermark;
     }
 
     /// <summary>A client says nothing here but empty pings; its leaving, or its shouting, ends the session.</summary>

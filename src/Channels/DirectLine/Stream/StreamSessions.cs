@@ -16,10 +16,9 @@ internal sealed class StreamSessions(
     public async Task RunAsync(WebSocket socket, ConversationKey key, long watermark, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, program.ApplicationStopping);
-        using var grew = new Signal();
+        using var session = new StreamSession(socket, key, store, options.Value.KeepAlive) { Sent = metrics.Sent };
         // Listening begins before the first reading: what is written in between is read, not missed.
-        using var subscription = feed.Subscribe(key, _ => grew.Raise());
-        var session = new StreamSession(socket, key, store, grew, options.Value.KeepAlive) { Sent = metrics.Sent };
+        using var subscription = feed.Subscribe(key, session.Hear);
         metrics.Opened();
         try
         {
