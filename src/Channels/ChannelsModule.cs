@@ -1,6 +1,7 @@
 using EmploisEnRegions.Channels.BotConnector;
 using EmploisEnRegions.Channels.DirectLine;
 using EmploisEnRegions.Channels.Limits;
+using EmploisEnRegions.Channels.Sms;
 using EmploisEnRegions.Channels.TextPage;
 
 namespace EmploisEnRegions.Channels;
@@ -8,7 +9,7 @@ namespace EmploisEnRegions.Channels;
 /// <summary>The doors through which people reach the bot.</summary>
 public static class ChannelsModule
 {
-    /// <summary>Reads the sections DirectLine, Widget, Limits and Bot; a wrong value stops the start with a sentence that names it.</summary>
+    /// <summary>Reads the sections DirectLine, Widget, Limits, Bot and Sms; a wrong value stops the start with a sentence that names it.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<WidgetOptions>().Bind(settings.GetSection(WidgetOptions.Section))
@@ -20,7 +21,7 @@ public static class ChannelsModule
             .Validate(o => o.MessagesPerMinute is >= 1 and <= 100_000, "Limits:MessagesPerMinute must be from 1 to 100000.")
             .ValidateOnStart();
         services.AddSingleton<PersonLimits>();
-        return services.AddDirectLine(settings).AddBotConnector(settings).AddTextPage();
+        return services.AddDirectLine(settings).AddBotConnector(settings).AddTextPage().AddSms(settings);
     }
 
     /// <summary>Needs UseWebSockets and UseCors before it.</summary>
@@ -29,6 +30,7 @@ public static class ChannelsModule
         endpoints.MapDirectLine();
         endpoints.MapBotConnector();
         endpoints.MapTextPage();
+        endpoints.MapSms();
         return endpoints;
     }
 
