@@ -107,7 +107,7 @@ public sealed class DeliveryTests
             Assert.InRange(host.Clock.GetUtcNow(), new DateTimeOffset(2026, 11, 25, 14, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 26, 1, 0, 0, TimeSpan.Zero));
         }
 
-        Assert.Contains("Anne", twilio.Bodies[^1], StringComparison.Ordinal);
+        Assert.Contains("Anne", twilio.Bodies[sent], StringComparison.Ordinal);
     }
 
     private static async Task<HttpStatusCode> ReportAsync(SmsHost host, string sid, string status, string? error = null)

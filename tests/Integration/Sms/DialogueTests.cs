@@ -10,7 +10,7 @@ using Xunit;
 namespace EmploisEnRegions.Integration.Sms;
 
 /// <summary>Simulated newcomers (tests/Dialogues/Newcomers) through the door for text messages: the same profile and the same regions as on Direct Line.</summary>
-public sealed class DialogueTests
+public sealed class DialogueTests(ITestOutputHelper output)
 {
     private const int MaxTurns = 45;
 
@@ -29,6 +29,8 @@ public sealed class DialogueTests
         var key = await host.KeyAsync();
         await TalkAsync(lines, host, key, text => host.SaysAsync(text));
 
+        await host.SaysAsync("plus");
+        foreach (var text in twilio.All) output.WriteLine($"[{Gsm.SegmentsOf(text.Body)}] {text.Body}\n");
         var expected = await DossierAsync(host, new ConversationKey("directline", "dl"));
         var found = await DossierAsync(host, key);
         Assert.Equal(ProfileJson.Write(expected.Profile), ProfileJson.Write(found.Profile));

@@ -78,6 +78,16 @@ public sealed class RendererTests
     }
 
     [Fact]
+    public void Buttons_of_which_too_few_fit_beside_the_question_get_a_page_of_their_own()
+    {
+        var asks = Asks("Quel est votre niveau de français aujourd'hui, et comment le parlez-vous au travail ou avec vos proches?", "Pas encore", "Débutant (A1-A2)", "Intermédiaire (B1-B2)", "Avancé (C1-C2)", "Langue maternelle", "Passer");
+        var shown = Renderer.Render(asks);
+        Assert.Equal(2, shown.Now.Count);
+        Assert.Equal("1 Pas encore\n2 Débutant (A1-A2)\n3 Intermédiaire (B1-B2)\n4 Avancé (C1-C2)\n5 Langue maternelle\n6 Passer", shown.Now[1]);
+        Assert.Empty(shown.Rest);
+    }
+
+    [Fact]
     public void Headings_come_first_and_each_part_on_request()
     {
         var parts = Enumerable.Range(1, 3).Select(i => $"**{i}. Région {i}**\n+ {string.Join(' ', Enumerable.Repeat($"Une bonne raison pour la région {i}.", 6))}");

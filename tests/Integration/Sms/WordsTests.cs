@@ -141,10 +141,10 @@ public sealed class WordsTests
         await host.SaysAsync("Bonjour");
         var sent = twilio.All.Count;
 
-        await host.SaysAsync(text, more: text.Length > 0 ? [] : [("MediaUrl0", "https://api.twilio.com/secret"), ("MediaContentType0", "image/jpeg"), ("NumMedia", "1")]);
+        await host.SaysAsync(text, more: text.Length > 0 ? [] : [("MediaUrl0", "https://media.example.org/unguessable"), ("MediaContentType0", "image/jpeg"), ("NumMedia", "1")]);
 
         Assert.True(twilio.All.Count > sent);
-        Assert.DoesNotContain("secret", host.Raw(), StringComparison.Ordinal);
+        Assert.DoesNotContain("unguessable", host.Raw(), StringComparison.Ordinal);
         Assert.All(twilio.Bodies, body => Assert.InRange(Gsm.SegmentsOf(body), 1, 2));
         Assert.NotNull((await host.ConversationAsync())!.Dossier.Question);
     }
@@ -173,6 +173,5 @@ public sealed class WordsTests
         await host.SaysAsync("oui");
         Assert.Equal("consent", (await host.ConversationAsync("+15145550124"))!.Dossier.Question);
         Assert.NotEqual("age", (await host.ConversationAsync())!.Dossier.Question);
-        Assert.True((await host.ConversationAsync())!.Dossier.Consented || (await host.ConversationAsync())!.Dossier.Question is not null);
     }
 }

@@ -48,6 +48,7 @@ internal sealed partial record Piece(string Text, string Before)
         return (this with { Text = Text[..at] }, new Piece(Text[at..], ""));
     }
 
-    [GeneratedRegex(@"(?<=[.!?][»”""')]?) (?=[\p{Lu}\p{Nd}«“""(])", RegexOptions.CultureInvariant)]
+    /// <summary>Not after the number of a list: "1. Estrie" is one piece.</summary>
+    [GeneratedRegex(@"(?<=[\p{L}»”""')%$][.!?][»”""')]?) (?=[\p{Lu}\p{Nd}«“""(])", RegexOptions.CultureInvariant)]
     private static partial Regex SentenceEnd();
 }

@@ -42,13 +42,14 @@ internal sealed class SmsRenderer(Bilingual<SmsTexts> texts)
         for (var start = 0; start < pieces.Count;)
         {
             var count = Page.Fill(pieces, start, ending: null);
-            var shown = start + count - (pieces.Count - buttons);
-            var goesOn = start + count < pieces.Count;
-            // The page with the first buttons is the last.
-            if (goesOn && shown > 0)
+            var textEnd = pieces.Count - buttons;
+            if (start + count > textEnd && start + count < pieces.Count)
             {
                 count = Page.Fill(pieces, start, more);
-                if (start + count > pieces.Count - buttons) return Ended(pages, pieces, start, count, more);
+                var shown = start + count - textEnd;
+                // Half of the buttons are enough to see what is asked for; fewer go to a page of their own, all of them.
+                if (start >= textEnd || shown * 2 >= buttons) return Ended(pages, pieces, start, count, more);
+                count = Math.Max(1, textEnd - start);
             }
 
             pages.Add(Typography.Cheapest(Page.Text(pieces, start, count, ending: null)));
