@@ -155,7 +155,7 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
         buttons.Add(texts.WhyAsk);
         var (answered, remaining) = book.Progress(turn.Dossier.Profile, context.Interview());
         turn.Dossier = turn.Dossier with { Question = question.Name };
-        var orientation = new Orientation { Question = question.Name, Answered = answered, Remaining = remaining, Speaker = Speaker.Bot };
+        var orientation = new Orientation { Question = question.Name, Answered = answered, Remaining = remaining, Speaker = Speaker.Bot, Numeric = question.Numeric && titles is null ? true : null };
         return context.Replies().SendAsync(text, buttons, orientation, [], cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using EmploisEnRegions.Channels.BotConnector;
 using EmploisEnRegions.Channels.DirectLine;
 using EmploisEnRegions.Channels.Limits;
+using EmploisEnRegions.Channels.Sms;
 using EmploisEnRegions.Channels.TextPage;
 
 namespace EmploisEnRegions.Channels;
@@ -8,7 +9,7 @@ namespace EmploisEnRegions.Channels;
 /// <summary>The doors through which people reach the bot.</summary>
 public static class ChannelsModule
 {
-    /// <summary>Reads the sections DirectLine, Widget, Limits and Bot; a wrong value stops the start with a sentence that names it.</summary>
+    /// <summary>Reads the sections DirectLine, Widget, Limits, Bot and Sms; a wrong value stops the start with a sentence that names it.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<WidgetOptions>().Bind(settings.GetSection(WidgetOptions.Section))
@@ -22,7 +23,7 @@ public static class ChannelsModule
         services.AddSingleton<PersonLimits>();
         services.AddMetrics();
         services.AddSingleton<ChannelMetrics>();
-        return services.AddDirectLine(settings).AddBotConnector(settings).AddTextPage();
+        return services.AddDirectLine(settings).AddBotConnector(settings).AddTextPage().AddSms(settings);
     }
 
     /// <summary>Needs UseWebSockets and UseCors before it.</summary>
@@ -31,6 +32,7 @@ public static class ChannelsModule
         endpoints.MapDirectLine();
         endpoints.MapBotConnector();
         endpoints.MapTextPage();
+        endpoints.MapSms();
         return endpoints;
     }
 

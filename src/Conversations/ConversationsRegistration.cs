@@ -42,6 +42,7 @@ public static class ConversationsRegistration
 
     private static ConversationAdapter Adapter(IServiceProvider provider) => new(
         [
+            .. provider.GetServices<IChannelWords>(),
             provider.GetRequiredService<SafetyMiddleware>(),
             .. provider.GetServices<IWhoSpeaks>(),
             provider.GetRequiredService<UnderstandMiddleware>(),

@@ -15,6 +15,9 @@ public sealed record Orientation
     public int? Answered { get; init; }
     public int? Remaining { get; init; }
 
+    /// <summary>True when a bare number answers the question: then a channel of plain text does not number the buttons.</summary>
+    public bool? Numeric { get; init; }
+
     public Speaker Speaker { get; init; }
 
     /// <summary>The suggestions shown by this message, best first; null when it shows none.</summary>

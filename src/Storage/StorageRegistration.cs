@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Telemetry;
+using EmploisEnRegions.Storage.Channels;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
@@ -43,6 +44,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IOutboxStore, OutboxStore>();
         services.TryAddSingleton<IDeadLetters, DeadLetterStore>();
         services.AddHandoffStores();
+        services.AddChannelStores();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
             keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
         services.TryAddSingleton<StorageStart>();

@@ -18,6 +18,12 @@ internal sealed class SafetyMiddleware(IUnderstanding understanding, ISafetyResp
         turn.MaskedText = glance.MaskedText;
         if (glance.Alarm is Intent.None) return next(cancellationToken);
         turn.Language = glance.Language;
+        // Told even to someone who asked a channel for silence.
+        turnContext.OnSendActivities((_, activities, send) =>
+        {
+            foreach (var said in activities) said.Importance = ActivityImportance.High;
+            return send();
+        });
         return response.RespondAsync(turnContext, glance.Alarm, cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ConversationAdapter : BotAdapter
     private readonly ConversationState _state;
     private readonly TurnStorage _storage;
 
-    /// <param name="pipeline">In the order of the design: safety, who speaks, understand.</param>
+    /// <param name="pipeline">In the order of the design: words of channels, safety, who speaks, understand.</param>
     public ConversationAdapter(IEnumerable<IMiddleware> pipeline, IBot bot, ConversationState state, TurnStorage storage)
     {
         foreach (var middleware in pipeline) Use(middleware);

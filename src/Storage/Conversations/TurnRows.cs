@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Storage.Channels;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
 
@@ -101,6 +102,7 @@ internal sealed class TurnRows
     private void AddWrite(ITurnWrite write)
     {
         if (write is SetStateAside aside) _statements.Add(Of(AddStateAside, aside.At.Millis(), aside.State.ToArray()));
+        else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
 

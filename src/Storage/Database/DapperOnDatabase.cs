@@ -28,6 +28,10 @@ internal static class DapperOnDatabase
     public static Task<T?> ValueAsync<T>(this ISession session, string sql, object? values, CancellationToken cancellationToken) =>
         session.Connection.ExecuteScalarAsync<T>(Command(sql, values, cancellationToken));
 
+    /// <summary>The first row, or null.</summary>
+    public static Task<T?> FirstAsync<T>(this ISession session, string sql, object values, CancellationToken cancellationToken) where T : class =>
+        session.Connection.QueryFirstOrDefaultAsync<T>(Command(sql, values, cancellationToken));
+
     /// <summary>Rows that were changed.</summary>
     public static Task<int> ExecuteAsync(this ISession session, string sql, object values, CancellationToken cancellationToken) =>
         session.Connection.ExecuteAsync(Command(sql, values, cancellationToken));
