@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Azure.Identity;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
@@ -7,9 +8,11 @@ using Microsoft.Bot.Schema;
 namespace EmploisEnRegions.Channels.BotConnector.Delivery;
 
 /// <summary>Posts a message to the service that the conversation came from: Teams and others behind Azure Bot Service, the Emulator.</summary>
-internal sealed class ConnectorDelivery(IHttpClientFactory clients, ServiceHosts hosts, TimeProvider time) : IActivityDelivery
+internal sealed class ConnectorDelivery(SignedRequests requests, ServiceHosts hosts, TimeProvider time) : IActivityDelivery
 {
-    public const string Client = "BotConnector";
+    /// <summary>Code of a delivery that could not be signed: the login authority refused, or was away.</summary>
+    public const string NoToken = "noToken";
+
     private const string KeyHeader = "Idempotency-Key";
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -21,17 +24,19 @@ internal sealed class ConnectorDelivery(IHttpClientFactory clients, ServiceHosts
         if (ConnectorAddress.Of(activity) is not { } address || !hosts.Trusts(address)) return DeliveryOutcome.Rejected(DeliveryReasons.UntrustedHost);
         try
         {
-            using var request = Request(address, activity, idempotencyKey);
-            using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await requests.SendAsync(() => Request(address, activity, idempotencyKey), cancellationToken);
             return OutcomeOf(response);
         }
         catch (HttpRequestException)
         {
             return DeliveryOutcome.TryAgain(DeliveryReasons.Unreachable, retryAfter: null);
         }
+        catch (AuthenticationFailedException)
+        {
+            return DeliveryOutcome.TryAgain(NoToken, retryAfter: null);
+        }
     }
 
-    // The one place that makes a request. Unsigned: only hosts that the settings name get this far, none of which asks for a token yet.
     private static HttpRequestMessage Request(Uri address, Activity activity, string idempotencyKey)
     {
         var content = new ByteArrayContent(ActivityJson.Write(activity));
