@@ -1,7 +1,9 @@
 using EmploisEnRegions.Channels.BotConnector.Callers;
 using EmploisEnRegions.Channels.BotConnector.Delivery;
 using EmploisEnRegions.Channels.BotConnector.Login;
+using EmploisEnRegions.Channels.BotConnector.Teams;
 using EmploisEnRegions.Conversations.Outbox;
+using EmploisEnRegions.Conversations.Turns;
 
 namespace EmploisEnRegions.Channels.BotConnector;
 
@@ -21,6 +23,9 @@ internal static partial class BotConnectorChannel
         services.AddSingleton<ILoginAuthority, AzureLogin>();
         services.AddSingleton<BotTokens>();
         services.AddSingleton<SignedRequests>();
+        services.AddSingleton<SendingPace>();
+        services.AddSingleton<TypingSign>();
+        services.Configure<ConversationsOptions>(options => options.OneMessagePerTurn.Add(TeamsLook.ChannelId));
         services.AddSingleton<IActivityDelivery, ConnectorDelivery>();
         services.AddClient(SigningKeys.Client);
         services.AddClient(AzureLogin.Client);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EmploisEnRegions.Channels.BotConnector.Callers;
+using EmploisEnRegions.Channels.BotConnector.Delivery;
 using EmploisEnRegions.Channels.Wire;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,7 @@ internal static class MessagesDoor
 {
     private const int MaxBytes = 256 * 1024;
 
-    public static async Task<Outcome> ReceiveAsync(HttpContext http, KnownCallers callers, ITurns turns, CancellationToken cancellationToken)
+    public static async Task<Outcome> ReceiveAsync(HttpContext http, KnownCallers callers, ITurns turns, TypingSign typing, CancellationToken cancellationToken)
     {
         // Who calls comes first: a stranger does not learn what a good body looks like.
         var (caller, refusal) = await callers.IdentifyAsync(http, cancellationToken);
@@ -24,10 +25,11 @@ internal static class MessagesDoor
         if (Read(body) is not { } activity) return ProtocolError.BadSyntax();
         if (caller.Refuse(activity) is { } forbidden) return forbidden;
         if (Missing(activity) is { } missing) return ProtocolError.Missing(missing);
+        if (Arrival.IsNoise(activity)) return TypedResults.Ok();
 
         // The turn takes the activity over: what must be known afterwards is read before.
         var repliesExpected = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        var result = await turns.ReceiveAsync(activity, activity.Id, cancellationToken);
+        var result = await typing.UntilAsync(activity, () => turns.ReceiveAsync(activity, activity.Id, cancellationToken));
         if (result.Outcome is TurnOutcome.Refused) return ProtocolError.BadArgument("This activity does not come from a channel.");
 
         // Replies that are not expected in the answer leave through the outbox.
@@ -38,7 +40,9 @@ internal static class MessagesDoor
     {
         try
         {
-            return ActivityBytes.Read(body);
+            var activity = ActivityBytes.Read(body);
+            Arrival.Clean(activity);
+            return activity;
         }
         catch (JsonException)
         {

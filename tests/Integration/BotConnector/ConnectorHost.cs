@@ -25,6 +25,9 @@ internal sealed class ConnectorHost : EchoHost
         Clock = _clock;
     }
 
+    /// <summary>Who answers.</summary>
+    public Type Bot { get; init; } = typeof(LineByLineBot);
+
     public IOutboxStore Outbox => Services.GetRequiredService<IOutboxStore>();
     public IDeadLetters DeadLetters => Services.GetRequiredService<IDeadLetters>();
 
@@ -58,6 +61,6 @@ internal sealed class ConnectorHost : EchoHost
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IBot, LineByLineBot>());
+        builder.ConfigureTestServices(services => services.AddSingleton(typeof(IBot), Bot));
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MockAuthority : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly List<string> _reads = [];
-    private readonly List<Login> _logins = [];
+    private readonly List<LoginRequest> _logins = [];
 
     private MockAuthority()
     {
@@ -43,7 +43,7 @@ internal sealed class MockAuthority : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     public int MetadataReads => Locked(() => _reads.Count(path => path == Metadata));
-    public IReadOnlyList<Login> Logins => Locked<IReadOnlyList<Login>>(() => [.. _logins]);
+    public IReadOnlyList<LoginRequest> Logins => Locked<IReadOnlyList<LoginRequest>>(() => [.. _logins]);
 
     public static async Task<MockAuthority> StartAsync()
     {
@@ -81,7 +81,7 @@ internal sealed class MockAuthority : IAsyncDisposable
         var form = await http.Request.ReadFormAsync();
         var number = Locked(() =>
         {
-            _logins.Add(new Login(http.Request.Path, form["client_id"].ToString(), form["client_secret"].ToString(), form["scope"].ToString()));
+            _logins.Add(new LoginRequest(http.Request.Path, form["client_id"].ToString(), form["client_secret"].ToString(), form["scope"].ToString()));
             return _logins.Count;
         });
         await BeforeLogin();
@@ -99,7 +99,7 @@ internal sealed class MockAuthority : IAsyncDisposable
     }
 }
 
-internal sealed record Login(string Path, string ClientId, string Secret, string Scope);
+internal sealed record LoginRequest(string Path, string ClientId, string Secret, string Scope);
 
 /// <summary>A pair of keys, and the channels that it may speak for.</summary>
 internal sealed class SigningKey(string id, params string[] endorsements)

@@ -71,7 +71,7 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
 
         Assert.Equal(0, (await store.CountAsync(CancellationToken.None)).Dead);
         Assert.Empty(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
-        await store.DeliveredAsync(late, CancellationToken.None);
+        await store.DeliveredAsync(late, channelsId: null, CancellationToken.None);
         Assert.True(await nodes.IsEmptyAsync());
     }
 
@@ -87,7 +87,7 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
         Assert.Equal(1, await Nodes.DeadLetters(nodes.All[0]).RetryAllAsync(now, CancellationToken.None));
 
         Assert.Empty(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
-        await store.DeliveredAsync(second, CancellationToken.None);
+        await store.DeliveredAsync(second, channelsId: null, CancellationToken.None);
         Assert.Equal(("c|0000002", 1), (await OneAsync()) is { } again ? (again.IdempotencyKey, again.Attempt) : default);
 
         async Task<OutboxMessage> OneAsync() => Assert.Single(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));

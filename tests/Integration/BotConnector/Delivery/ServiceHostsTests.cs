@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Xunit;
 
-namespace EmploisEnRegions.Integration.BotConnector;
+namespace EmploisEnRegions.Integration.BotConnector.Delivery;
 
 public sealed class ServiceHostsTests
 {
