@@ -23,7 +23,7 @@ public sealed class ConversationsOptions
     [Range(0, 50)]
     public int KeptAttachments { get; set; } = 10;
 
-    /// <summary>Channels that take everything the same speaker says in a turn as one message. Each channel adds itself.</summary>
+    /// <summary>Channels that take everything the bot and the desk say in a turn as one message. Each channel adds itself.</summary>
     public IList<string> OneMessagePerTurn { get; } = [];
 
     /// <summary>How many times a turn runs when other nodes keep coming first.</summary>

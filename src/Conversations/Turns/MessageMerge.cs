@@ -5,7 +5,7 @@ namespace EmploisEnRegions.Conversations.Turns;
 /// <summary>Two messages as one: the words of both, the buttons and the question of the later.</summary>
 internal static class MessageMerge
 {
-    public static Activity Of(Activity first, Activity second)
+    public static Activity Of(Activity first, Activity second, Speaker speaker)
     {
         var whole = ActivityCopy.Of(first);
         (whole.Id, whole.ReplyToId, whole.Timestamp, whole.From, whole.Recipient, whole.Locale) =
@@ -16,7 +16,7 @@ internal static class MessageMerge
         whole.InputHint = second.InputHint;
         Attachment[] attachments = [.. first.Attachments ?? [], .. second.Attachments ?? []];
         if (attachments.Length > 0) whole.Attachments = attachments;
-        return (first.GetOrientation(), second.GetOrientation()) is ({ } before, { } after) ? whole.WithOrientation(Joined(before, after)) : whole;
+        return (first.GetOrientation(), second.GetOrientation()) is ({ } before, { } after) ? whole.WithOrientation(Joined(before, after) with { Speaker = speaker }) : whole;
     }
 
     private static Orientation Joined(Orientation first, Orientation second) =>

@@ -12,7 +12,7 @@ internal sealed class TurnReplies(Turn turn, Activity incoming, string? replyToI
 
     public long LastSequence { get; private set; } = lastSequence;
 
-    /// <summary>What the same speaker says becomes one message.</summary>
+    /// <summary>What the bot and the desk say becomes one message; a counsellor's words stay a counsellor's.</summary>
     public bool OneMessage { get; set; }
 
     /// <summary>The channel has an address of its own, where a message that it has can be changed.</summary>
@@ -77,9 +77,10 @@ internal sealed class TurnReplies(Turn turn, Activity incoming, string? replyToI
     private string? Merged(Activity reply, Speaker speaker)
     {
         var index = _entries.FindLastIndex(entry => entry.Type == ActivityTypes.Message);
-        if (index < 0 || _entries[index].Speaker != speaker) return null;
-        var entry = _entries[index];
-        _entries[index] = new TranscriptEntry(entry.Sequence, entry.At, speaker, MessageMerge.Of(entry.Activity, reply));
+        if (index < 0 || speaker is Speaker.Counsellor || _entries[index] is not { Speaker: not Speaker.Counsellor } entry) return null;
+        // Something of the desk must not pass for small talk.
+        var both = entry.Speaker is Speaker.System ? Speaker.System : speaker;
+        _entries[index] = new TranscriptEntry(entry.Sequence, entry.At, both, MessageMerge.Of(entry.Activity, reply, both));
         return entry.Activity.Id;
     }
 }

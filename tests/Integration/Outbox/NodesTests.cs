@@ -94,6 +94,27 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
     }
 
     [Fact]
+    public async Task How_the_channel_calls_a_message_is_kept_as_long_as_the_message()
+    {
+        var database = await NewDatabaseAsync();
+        await using var nodes = new Nodes(1, database);
+        await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1\n2");
+        var (store, now) = (Nodes.Outbox(nodes.All[0]), nodes.Clock.GetUtcNow());
+        var message = Assert.Single(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+
+        await store.DeliveredAsync(message, "1732704000123", CancellationToken.None);
+        // A second delivery after a crash changes nothing.
+        await store.DeliveredAsync(message, "1732704000124", CancellationToken.None);
+
+        Assert.Equal("1732704000123", await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+        database.Execute("DELETE FROM conversations");
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+        await store.DeliveredAsync(message, "1732704000125", CancellationToken.None);
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_operator_sees_the_dead_letters_and_may_drop_one()
     {
         await using var nodes = new Nodes(1, await NewDatabaseAsync());

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace EmploisEnRegions.Channels.BotConnector.Login;
 
 /// <summary>Microsoft Entra through Azure.Identity: the registration's secret, in its own tenant or in the Bot Framework's, or a managed identity.</summary>
-internal sealed class AzureLogin(IOptions<BotConnectorOptions> options, IHttpClientFactory clients) : ILoginAuthority
+internal sealed class AzureLogin(IOptions<BotConnectorOptions> options, IHttpMessageHandlerFactory handlers) : ILoginAuthority
 {
     /// <summary>Name of the HTTP client.</summary>
     public const string Client = "BotLogin";
@@ -25,7 +25,7 @@ internal sealed class AzureLogin(IOptions<BotConnectorOptions> options, IHttpCli
         if (_options.AppType is BotAppType.UserAssignedMSI)
         {
             var id = ManagedIdentityId.FromUserAssignedClientId(_options.AppId);
-            return new ManagedIdentityCredential(With(new ManagedIdentityCredentialOptions(id), new HttpClientTransport(clients.CreateClient(Client))));
+            return new ManagedIdentityCredential(With(new ManagedIdentityCredentialOptions(id), new HttpClientTransport(handlers.CreateHandler(Client))));
         }
 
         if (string.IsNullOrEmpty(_options.AppPassword)) return null;
@@ -37,7 +37,7 @@ internal sealed class AzureLogin(IOptions<BotConnectorOptions> options, IHttpCli
             DisableInstanceDiscovery = true,
         };
         return new ClientSecretCredential(
-            _options.LoginTenant, _options.AppId, _options.AppPassword, With(secret, new HttpClientTransport(new AuthorityAddress(authority, clients.CreateClient(Client)))));
+            _options.LoginTenant, _options.AppId, _options.AppPassword, With(secret, new HttpClientTransport(new AuthorityAddress(authority, handlers.CreateHandler(Client)))));
     }
 
     // The outbox tries again, with more patience.

@@ -52,7 +52,8 @@ public sealed class ChangeTests
         await DirectLine.Line.SayAsync(client, id, "first");
         await DirectLine.Line.SayAsync(client, id, "change");
         var texts = DirectLine.Line.Texts(await DirectLine.Line.HistoryAsync(client, id));
-        Assert.Equal(4, texts.Length);
+        Assert.Equal(["hello", "first", "first", "change"], texts[..4]);
+        Assert.Equal(5, texts.Length);
         Assert.DoesNotContain("changed", texts);
     }
 
@@ -77,8 +78,8 @@ public sealed class ChangeTests
         public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
         {
             var text = turnContext.Activity.Text;
-            if (text is null) return;
-            if (text == "change") await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = _last, Text = "changed" }, cancellationToken);
+            if (turnContext.Activity.Type == ActivityTypes.ConversationUpdate) await turnContext.SendActivityAsync("hello", cancellationToken: cancellationToken);
+            else if (text == "change") await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = _last, Text = "changed" }, cancellationToken);
             else if (text == "delete") await turnContext.DeleteActivityAsync(_last!, cancellationToken);
             else _last = (await turnContext.SendActivityAsync(text, cancellationToken: cancellationToken))?.Id;
         }

@@ -67,7 +67,7 @@ public sealed class BotTokensTests : IDisposable
         var options = Options.Create(new BotConnectorOptions { AppId = Attempt.AppId, AppType = BotAppType.UserAssignedMSI });
         var token = await new AzureLogin(options, machine).AskAsync(CancellationToken.None);
         Assert.Equal("of the machine", token?.Token);
-        Assert.Contains(machine.Asked, uri => uri.Query.Contains("resource=https%3A%2F%2Fapi.botframework.com", StringComparison.OrdinalIgnoreCase)
+        Assert.Contains(machine.Asked, uri => Uri.UnescapeDataString(uri.Query).Contains("resource=https://api.botframework.com", StringComparison.Ordinal)
             && uri.Query.Contains(Attempt.AppId, StringComparison.Ordinal));
     }
 
@@ -94,11 +94,11 @@ public sealed class BotTokensTests : IDisposable
     }
 
     /// <summary>The metadata service of an Azure machine.</summary>
-    private sealed class Machine : HttpMessageHandler, IHttpClientFactory
+    private sealed class Machine : HttpMessageHandler, IHttpMessageHandlerFactory
     {
         public List<Uri> Asked { get; } = [];
 
-        public HttpClient CreateClient(string name) => new(this, disposeHandler: false);
+        public HttpMessageHandler CreateHandler(string name) => this;
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
