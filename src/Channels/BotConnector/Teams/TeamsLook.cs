@@ -21,7 +21,7 @@ internal static class TeamsLook
         if (said.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate)) return said.Type is ActivityTypes.MessageDelete or ActivityTypes.Typing ? said : null;
         var text = said.Text ?? "";
         var buttons = TeamsCard.Buttons(said.SuggestedActions);
-        var cards = (said.Attachments ?? []).Where(TeamsFile.IsFile).Select(TeamsFile.Card).ToList();
+        var cards = (said.Attachments ?? []).Select(a => TeamsFile.IsFile(a) ? TeamsFile.Card(a) : a).ToList();
         said.TextFormat = TextFormatTypes.Markdown;
         said.Summary = Cut(text.Split('\n')[0].Replace("**", "", StringComparison.Ordinal), LongestSummary);
         said.Text = Paragraphs(text);

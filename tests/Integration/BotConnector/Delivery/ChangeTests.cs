@@ -79,6 +79,7 @@ public sealed class ChangeTests
         {
             var text = turnContext.Activity.Text;
             if (turnContext.Activity.Type == ActivityTypes.ConversationUpdate) await turnContext.SendActivityAsync("hello", cancellationToken: cancellationToken);
+            else if (text is null) return;
             else if (text == "change") await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = _last, Text = "changed" }, cancellationToken);
             else if (text == "delete") await turnContext.DeleteActivityAsync(_last!, cancellationToken);
             else _last = (await turnContext.SendActivityAsync(text, cancellationToken: cancellationToken))?.Id;
