@@ -36,6 +36,7 @@ internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> log
     public static int StatusOf(Exception problem) => problem switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        UnusableIdException => StatusCodes.Status400BadRequest,
         ConversationBusyException or StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -7,6 +7,9 @@ internal static class ServerDefaults
     private const string DefaultUrl = "http://localhost:3978";
     private const long MaxRequestBytes = 5 * 1024 * 1024;
 
+    // So that an absurdly long token is refused by the door that knows what a token is, in the form that its callers read.
+    private const int MaxHeaderBytes = 160 * 1024;
+
     public static void UseServerDefaults(this WebApplicationBuilder builder)
     {
         // In code, not in appsettings: a file would beat ASPNETCORE_URLS.
@@ -16,6 +19,7 @@ internal static class ServerDefaults
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole();

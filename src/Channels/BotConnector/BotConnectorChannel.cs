@@ -1,24 +1,35 @@
+using EmploisEnRegions.Channels.BotConnector.Callers;
 using EmploisEnRegions.Channels.BotConnector.Delivery;
+using EmploisEnRegions.Channels.BotConnector.Login;
+using EmploisEnRegions.Channels.BotConnector.Teams;
 using EmploisEnRegions.Conversations.Outbox;
+using EmploisEnRegions.Conversations.Turns;
 
 namespace EmploisEnRegions.Channels.BotConnector;
 
-/// <summary>The Bot Framework protocol: Emulator and Agents Playground on a developer's machine.</summary>
+/// <summary>The Bot Framework protocol: Teams and others behind Azure Bot Service; Emulator and Agents Playground on a developer's machine.</summary>
 internal static partial class BotConnectorChannel
 {
+    // Keys are a few kilobytes, an answer to a message or a token request even less.
+    private const long LongestAnswer = 1024 * 1024;
+
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<BotConnectorOptions>().Bind(settings.GetSection(BotConnectorOptions.Section))
-            .Validate(o => o.TrustedServiceHosts.All(ServiceHosts.IsHost),
-                "Bot:TrustedServiceHosts must hold host names only, like smba.trafficmanager.net or connector.example.org:8443.")
-            .ValidateOnStart();
+        services.AddOptions<BotConnectorOptions>().Bind(settings.GetSection(BotConnectorOptions.Section)).MustBeUsable().ValidateOnStart();
         services.AddSingleton<LocalCallers>();
+        services.AddSingleton<SignedCallers>();
+        services.AddSingleton<KnownCallers>();
         services.AddSingleton<ServiceHosts>();
+        services.AddSingleton<ILoginAuthority, AzureLogin>();
+        services.AddSingleton<BotTokens>();
+        services.AddSingleton<SignedRequests>();
+        services.AddSingleton<SendingPace>();
+        services.AddSingleton<TypingSign>();
+        services.Configure<ConversationsOptions>(options => options.OneMessagePerTurn.Add(TeamsLook.ChannelId));
         services.AddSingleton<IActivityDelivery, ConnectorDelivery>();
-        // How long an answer may take is the outbox's business. The factory's own loggers would write conversation ids with every address.
-        services.AddHttpClient(ConnectorDelivery.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
+        services.AddClient(SigningKeys.Client);
+        services.AddClient(AzureLogin.Client);
+        services.AddClient(SignedRequests.Client);
         return services;
     }
 
@@ -26,14 +37,22 @@ internal static partial class BotConnectorChannel
     {
         endpoints.MapPost("/api/messages", MessagesDoor.ReceiveAsync).DisableAntiforgery();
 
-        var services = endpoints.ServiceProvider;
         // The options are checked when the program starts, which tells a wrong one in a sentence; here it would be a stack trace.
-        if (!string.IsNullOrEmpty(services.GetRequiredService<IConfiguration>()[$"{BotConnectorOptions.Section}:{nameof(BotConnectorOptions.AppId)}"]))
+        var services = endpoints.ServiceProvider;
+        var bot = services.GetRequiredService<IConfiguration>().GetSection(BotConnectorOptions.Section);
+        var managed = string.Equals(bot[nameof(BotConnectorOptions.AppType)], nameof(BotAppType.UserAssignedMSI), StringComparison.OrdinalIgnoreCase);
+        if (!string.IsNullOrEmpty(bot[nameof(BotConnectorOptions.AppId)]) && !managed && string.IsNullOrEmpty(bot[nameof(BotConnectorOptions.AppPassword)]))
         {
-            LogSignedCallersRefused(services.GetRequiredService<ILoggerFactory>().CreateLogger("EmploisEnRegions.BotConnector"));
+            LogNoPassword(services.GetRequiredService<ILoggerFactory>().CreateLogger("EmploisEnRegions.BotConnector"));
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Bot:AppId is set, but this version does not read signed tokens yet: /api/messages answers 401 to every caller. Unset Bot:AppId to use a local emulator in Development.")]
-    private static partial void LogSignedCallersRefused(ILogger logger);
+    // How long an answer may take is the caller's business. The factory's own loggers would write conversation ids with every address.
+    private static void AddClient(this IServiceCollection services, string name) =>
+        services.AddHttpClient(name, client => (client.Timeout, client.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            .RemoveAllLoggers();
+
+    [LoggerMessage(LogLevel.Warning, "Bot:AppId is set and Bot:AppPassword is not: replies to channels go out unsigned, which every channel but a test refuses. Set Bot:AppPassword, or Bot:AppType to UserAssignedMSI.")]
+    private static partial void LogNoPassword(ILogger logger);
 }

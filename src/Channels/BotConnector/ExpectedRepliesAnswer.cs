@@ -1,5 +1,5 @@
 using System.Text.Json;
-using EmploisEnRegions.Channels.Wire;
+using EmploisEnRegions.Channels.BotConnector.Teams;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 
@@ -16,10 +16,18 @@ internal sealed class ExpectedRepliesAnswer(IReadOnlyList<TranscriptEntry> entri
         writer.WriteStartArray("activities");
         foreach (var entry in entries)
         {
-            if (entry.Speaker is not Speaker.Person) writer.WriteRawValue(entry.ToUtf8(), skipInputValidation: true);
+            if (entry.Speaker is not Speaker.Person && Shown(entry) is { } activity) writer.WriteRawValue(activity, skipInputValidation: true);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    /// <summary>Null for what the channel shows nothing of. A look is made of a copy: others read the entry too.</summary>
+    private static byte[]? Shown(TranscriptEntry entry)
+    {
+        var utf8 = entry.ToUtf8();
+        if (entry.Activity.ChannelId != TeamsLook.ChannelId) return utf8;
+        return TeamsLook.Of(ActivityJson.Read(utf8)) is { } look ? ActivityJson.Write(look) : null;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using EmploisEnRegions.Channels.BotConnector.Callers;
+using EmploisEnRegions.Channels.BotConnector.Delivery;
 using EmploisEnRegions.Channels.Wire;
 using EmploisEnRegions.Conversations.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,38 +14,47 @@ internal static class MessagesDoor
 {
     private const int MaxBytes = 256 * 1024;
 
-    public static async Task<Outcome> ReceiveAsync(HttpContext http, LocalCallers callers, ITurns turns, CancellationToken cancellationToken)
+    public static async Task<Outcome> ReceiveAsync(HttpContext http, KnownCallers callers, ITurns turns, TypingSign typing, CancellationToken cancellationToken)
     {
-        if (callers.Refuse(http) is { } refusal) return refusal;
+        // Who calls comes first: a stranger does not learn what a good body looks like.
+        var (caller, refusal) = await callers.IdentifyAsync(http, cancellationToken);
+        if (caller is null) return refusal!;
 
         var body = await RequestBody.ReadAsync(http.Request.Body, http.Request.ContentLength, MaxBytes, cancellationToken);
         if (body is null) return ProtocolError.TooLarge(MaxBytes);
-        var (activity, problem) = Read(body);
-        if (activity is null) return problem!;
+        if (Read(body) is not { } activity) return ProtocolError.BadSyntax();
+        if (caller.Refuse(activity) is { } forbidden) return forbidden;
+        if (Missing(activity) is { } missing) return ProtocolError.Missing(missing);
+        if (Arrival.IsNoise(activity)) return TypedResults.Ok();
 
         // The turn takes the activity over: what must be known afterwards is read before.
         var repliesExpected = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        var result = await turns.ReceiveAsync(activity, activity.Id, cancellationToken);
+        var result = await typing.UntilAsync(activity, () => turns.ReceiveAsync(activity, activity.Id, cancellationToken));
         if (result.Outcome is TurnOutcome.Refused) return ProtocolError.BadArgument("This activity does not come from a channel.");
 
         // Replies that are not expected in the answer leave through the outbox.
         return repliesExpected ? new ExpectedRepliesAnswer(result.Entries) : TypedResults.Ok();
     }
 
-    private static (Activity?, ProtocolError?) Read(byte[] body)
+    private static Activity? Read(byte[] body)
     {
         try
         {
             var activity = ActivityBytes.Read(body);
-            if (string.IsNullOrEmpty(activity.Type)) return (null, ProtocolError.Missing("type"));
-            if (string.IsNullOrEmpty(activity.ChannelId)) return (null, ProtocolError.Missing("channelId"));
-            if (string.IsNullOrEmpty(activity.Conversation?.Id)) return (null, ProtocolError.Missing("conversation.id"));
-            if (string.IsNullOrEmpty(activity.From?.Id)) return (null, ProtocolError.Missing("from.id"));
-            return (activity, null);
+            Arrival.Clean(activity);
+            return activity;
         }
         catch (JsonException)
         {
-            return (null, ProtocolError.BadSyntax());
+            return null;
         }
+    }
+
+    private static string? Missing(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type)) return "type";
+        if (string.IsNullOrEmpty(activity.ChannelId)) return "channelId";
+        if (string.IsNullOrEmpty(activity.Conversation?.Id)) return "conversation.id";
+        return string.IsNullOrEmpty(activity.From?.Id) ? "from.id" : null;
     }
 }

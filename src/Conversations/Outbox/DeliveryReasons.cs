@@ -19,6 +19,9 @@ public static class DeliveryReasons
     /// <summary>No channel of this installation carries the activity.</summary>
     public const string NoChannel = "noChannel";
 
+    /// <summary>A change of a message that the channel was never given, or whose name there is not known.</summary>
+    public const string UnknownMessage = "unknownMessage";
+
     /// <summary>What is stored is not an activity.</summary>
     public const string Unreadable = "unreadable";
 

@@ -8,7 +8,7 @@ public interface IActivityDelivery
     /// <summary>True when this channel carries the activity. Looks at it only, without waiting. The first that takes it delivers it.</summary>
     bool Takes(Activity activity);
 
-    /// <summary>Hands the activity to the channel once. What can be expected to go wrong is an outcome; an exception counts as try again.</summary>
+    /// <summary>Hands the activity to the channel once. A messageUpdate or messageDelete has as its id the channel's own of the message it changes. What can be expected to go wrong is an outcome; an exception counts as try again.</summary>
     /// <param name="idempotencyKey">The same whenever this activity is sent again, after a failure or a crash; equals the activity's id.</param>
     /// <param name="cancellationToken">Ends after <see cref="OutboxOptions.TimeoutSeconds"/>, or when the program stops: let it throw.</param>
     Task<DeliveryOutcome> DeliverAsync(Activity activity, string idempotencyKey, CancellationToken cancellationToken);
@@ -17,9 +17,12 @@ public interface IActivityDelivery
 /// <summary>What became of one attempt.</summary>
 /// <param name="Reason">A short code for logs and operators (<see cref="DeliveryReasons"/>), never words of the person or of the channel; null when delivered.</param>
 /// <param name="RetryAfter">The channel asked not to be tried again any sooner; null when it did not say.</param>
-public sealed record DeliveryOutcome(DeliveryVerdict Verdict, string? Reason = null, TimeSpan? RetryAfter = null)
+/// <param name="ChannelsId">How the channel calls the message that it was given; null when it did not say. Needed to change the message later.</param>
+public sealed record DeliveryOutcome(DeliveryVerdict Verdict, string? Reason = null, TimeSpan? RetryAfter = null, string? ChannelsId = null)
 {
     public static DeliveryOutcome Delivered { get; } = new(DeliveryVerdict.Delivered);
+
+    public static DeliveryOutcome DeliveredAs(string? channelsId) => channelsId is null ? Delivered : new(DeliveryVerdict.Delivered, ChannelsId: channelsId);
 
     public static DeliveryOutcome TryAgain(string reason, TimeSpan? retryAfter) => new(DeliveryVerdict.TryAgain, reason, retryAfter);
 

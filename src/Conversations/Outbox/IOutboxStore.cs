@@ -15,7 +15,11 @@ public interface IOutboxStore
     Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int most, DateTimeOffset now, DateTimeOffset leaseUntil, CancellationToken cancellationToken);
 
     /// <summary>Removes the message: the channel has it. Right even when the lease ran out meanwhile.</summary>
-    Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken);
+    /// <param name="channelsId">How the channel calls it; null when it did not say.</param>
+    Task DeliveredAsync(OutboxMessage message, string? channelsId, CancellationToken cancellationToken);
+
+    /// <summary>How the channel calls a message that it was given; null when that is not known.</summary>
+    Task<string?> FindChannelsIdAsync(ConversationKey key, long sequence, CancellationToken cancellationToken);
 
     /// <summary>Gives the claim back; the message and those behind it wait until <paramref name="due"/>. Nothing when the claim is no longer the last.</summary>
     Task PostponeAsync(OutboxMessage message, DateTimeOffset due, string reason, CancellationToken cancellationToken);

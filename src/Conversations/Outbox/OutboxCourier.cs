@@ -59,6 +59,12 @@ internal sealed class OutboxCourier(
         try
         {
             if (Read(message) is not { } activity) return DeliveryOutcome.Rejected(DeliveryReasons.Unreadable);
+            if (activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete)
+            {
+                activity.Id = await ChannelsIdAsync(message.Key, activity.ReplyToId, either.Token).ConfigureAwait(false);
+                if (activity.Id is null) return DeliveryOutcome.Rejected(DeliveryReasons.UnknownMessage);
+            }
+
             var channel = Array.Find(_channels, c => c.Takes(activity));
             if (channel is null) return DeliveryOutcome.Rejected(DeliveryReasons.NoChannel);
             return await channel.DeliverAsync(activity, message.IdempotencyKey, either.Token).ConfigureAwait(false);
@@ -73,6 +79,9 @@ internal sealed class OutboxCourier(
             return DeliveryOutcome.TryAgain(DeliveryReasons.Failed, retryAfter: null);
         }
     }
+
+    private async Task<string?> ChannelsIdAsync(ConversationKey key, string? id, CancellationToken cancellationToken) =>
+        TurnReplies.SequenceOf(key, id) is { } sequence ? await store.FindChannelsIdAsync(key, sequence, cancellationToken).ConfigureAwait(false) : null;
 
     private static Activity? Read(OutboxMessage message)
     {
@@ -94,7 +103,7 @@ internal sealed class OutboxCourier(
         switch (outcome.Verdict)
         {
             case DeliveryVerdict.Delivered:
-                return store.DeliveredAsync(message, CancellationToken.None);
+                return store.DeliveredAsync(message, outcome.ChannelsId, CancellationToken.None);
             case DeliveryVerdict.TryAgain when outcome == Stopped:
                 return store.PostponeAsync(message, now, reason, CancellationToken.None);
             case DeliveryVerdict.TryAgain when retry.Next(message, outcome.RetryAfter, now) is { } due:

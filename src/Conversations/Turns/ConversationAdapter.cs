@@ -44,17 +44,26 @@ internal sealed class ConversationAdapter : BotAdapter
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var replies = turnContext.TurnState.Get<TurnReplies>() ?? throw new InvalidOperationException("The turn is over.");
+        var replies = RepliesOf(turnContext);
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++) responses[i] = new ResourceResponse(replies.Add(activities[i]));
         return Task.FromResult(responses);
     }
 
-    /// <exception cref="NotSupportedException">Always: the transcript only grows.</exception>
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The transcript only grows: an activity is never changed.");
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        var change = ActivityCopy.Of(activity);
+        change.Type = ActivityTypes.MessageUpdate;
+        RepliesOf(turnContext).Change(change, activity.Id);
+        return Task.FromResult(new ResourceResponse(activity.Id));
+    }
 
-    /// <exception cref="NotSupportedException">Always: the transcript only grows.</exception>
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The transcript only grows: an activity is never deleted alone.");
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        RepliesOf(turnContext).Change(new Activity(ActivityTypes.MessageDelete), reference.ActivityId);
+        return Task.CompletedTask;
+    }
+
+    private static TurnReplies RepliesOf(ITurnContext turnContext) =>
+        turnContext.TurnState.Get<TurnReplies>() ?? throw new InvalidOperationException("The turn is over.");
 }

@@ -23,6 +23,9 @@ public sealed class ConversationsOptions
     [Range(0, 50)]
     public int KeptAttachments { get; set; } = 10;
 
+    /// <summary>Channels that take everything the bot and the desk say in a turn as one message. Each channel adds itself.</summary>
+    public IList<string> OneMessagePerTurn { get; } = [];
+
     /// <summary>How many times a turn runs when other nodes keep coming first.</summary>
     [Range(1, 50)]
     public int Attempts { get; set; } = 8;

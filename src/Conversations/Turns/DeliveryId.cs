@@ -15,7 +15,8 @@ internal static class DeliveryId
     public static string? OfChannel(string? deliveryId)
     {
         if (string.IsNullOrEmpty(deliveryId)) return null;
-        if (deliveryId.Length > Longest) return Channel + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(deliveryId)));
+        // What is long, or holds what no database keeps as text (a form's lines, NUL), is known by its digest.
+        if (deliveryId.Length > Longest || deliveryId.Any(char.IsControl)) return Channel + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(deliveryId)));
         return deliveryId.StartsWith(Desk, StringComparison.Ordinal) || deliveryId.StartsWith(Channel, StringComparison.Ordinal)
             ? Channel + deliveryId
             : deliveryId;

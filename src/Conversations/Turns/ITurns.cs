@@ -12,6 +12,7 @@ public interface ITurns
     /// <param name="deliveryId">The once-only key of the delivery within the conversation (activity id of the channel, client activity id);
     /// null = cannot be repeated. The same key again gives the same replies and no second effect.</param>
     /// <exception cref="ArgumentException">A required field is missing.</exception>
+    /// <exception cref="UnusableIdException">An id is too long or holds control characters.</exception>
     /// <exception cref="ConversationBusyException">Other nodes kept coming first: nothing was done, deliver again.</exception>
     Task<TurnResult> ReceiveAsync(Activity activity, string? deliveryId, CancellationToken cancellationToken);
 

@@ -23,7 +23,7 @@ internal sealed class TurnRun
         Incoming.Timestamp = now;
         Incoming.Id = request.Kept ? TurnReplies.IdOf(request.Key, _ownSequence) : null;
         if (request.Operation is not null) (Incoming.Type, Incoming.Name, Incoming.Value) = (ActivityTypes.Event, TurnRequest.DeskEvent, null);
-        Replies = new TurnReplies(Turn, Incoming, request.ChannelsOwnId ?? Incoming.Id, _ownSequence, botName);
+        Replies = new TurnReplies(Turn, Incoming, request.ChannelsOwnId ?? Incoming.Id, _ownSequence, botName) { MayChange = request.Pushed };
     }
 
     public Conversation Read { get; }

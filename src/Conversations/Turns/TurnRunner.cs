@@ -67,6 +67,7 @@ internal sealed class TurnRunner(
         var now = time.GetUtcNow();
         // Whole milliseconds: what is stored and read again is the same instant.
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
-        return new TurnRun(request, stored, now, texts.French.BotName) { Failed = failed };
+        var merged = options.Value.OneMessagePerTurn.Contains(request.Key.ChannelId);
+        return new TurnRun(request, stored, now, texts.French.BotName) { Failed = failed, Replies = { OneMessage = merged } };
     }
 }

@@ -27,6 +27,13 @@ internal sealed class OutboxStore(IDatabase database) : IOutboxStore
         """;
 
     private const string Remove = "DELETE FROM outbox WHERE channel_id = $1 AND conversation_id = $2 AND sequence = $3";
+    private const string NoteChannelsId = """
+        INSERT INTO channel_messages (channel_id, conversation_id, sequence, channels_id)
+        SELECT $1, $2, $3, $4 WHERE EXISTS (SELECT 1 FROM transcript WHERE channel_id = $1 AND conversation_id = $2 AND sequence = $3)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string ChannelsId = "SELECT channels_id FROM channel_messages WHERE channel_id = $1 AND conversation_id = $2 AND sequence = $3";
     private const string Claimed = "WHERE channel_id = $1 AND conversation_id = $2 AND sequence = $3 AND attempts = $4 AND lease_until IS NOT NULL";
     private const string Postpone = $"UPDATE outbox SET lease_until = NULL, due_at = $5, reason = $6 {Claimed}";
     private const string Bury = $"UPDATE outbox SET lease_until = NULL, dead_at = $5, reason = $6 {Claimed}";
@@ -47,8 +54,20 @@ internal sealed class OutboxStore(IDatabase database) : IOutboxStore
         return database.WriteAsync((session, cancel) => MessagesAsync(session, claim, cancel), cancellationToken);
     }
 
-    public Task DeliveredAsync(OutboxMessage message, CancellationToken cancellationToken) =>
-        ExecuteAsync(new Statement(Remove, message.Key.ChannelId, message.Key.ConversationId, message.Sequence), cancellationToken);
+    public Task DeliveredAsync(OutboxMessage message, string? channelsId, CancellationToken cancellationToken)
+    {
+        var (key, sequence) = (message.Key, message.Sequence);
+        var remove = new Statement(Remove, key.ChannelId, key.ConversationId, sequence);
+        if (channelsId is null) return ExecuteAsync(remove, cancellationToken);
+        var note = new Statement(NoteChannelsId, key.ChannelId, key.ConversationId, sequence, channelsId);
+        return database.WriteAsync((session, cancel) => session.RunAsync([remove, note], cancel), cancellationToken);
+    }
+
+    public Task<string?> FindChannelsIdAsync(ConversationKey key, long sequence, CancellationToken cancellationToken)
+    {
+        var statement = new Statement(ChannelsId, key.ChannelId, key.ConversationId, sequence);
+        return database.ReadAsync((session, cancel) => TextAsync(session, statement, cancel), cancellationToken);
+    }
 
     public Task PostponeAsync(OutboxMessage message, DateTimeOffset due, string reason, CancellationToken cancellationToken)
     {
@@ -76,6 +95,15 @@ internal sealed class OutboxStore(IDatabase database) : IOutboxStore
             var messages = new List<OutboxMessage>();
             while (await row.ReadAsync(cancellationToken).ConfigureAwait(false)) messages.Add(Message(row));
             return messages;
+        }
+    }
+
+    private static async Task<string?> TextAsync(ISession session, Statement statement, CancellationToken cancellationToken)
+    {
+        var row = await session.QueryAsync(statement, cancellationToken).ConfigureAwait(false);
+        await using (row.ConfigureAwait(false))
+        {
+            return await row.ReadAsync(cancellationToken).ConfigureAwait(false) ? row.GetString(0) : null;
         }
     }
 

@@ -104,7 +104,7 @@ public sealed partial class RunningBot : IAsyncDisposable
         return Path.Combine(Repository.Root, "src", "BotHost", "bin", configuration, "net10.0", "EmploisEnRegions.BotHost.dll");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

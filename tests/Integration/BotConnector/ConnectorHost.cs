@@ -25,6 +25,9 @@ internal sealed class ConnectorHost : EchoHost
         Clock = _clock;
     }
 
+    /// <summary>Who answers; null = the bot that people talk to.</summary>
+    public Type? Bot { get; init; } = typeof(LineByLineBot);
+
     public IOutboxStore Outbox => Services.GetRequiredService<IOutboxStore>();
     public IDeadLetters DeadLetters => Services.GetRequiredService<IDeadLetters>();
 
@@ -58,6 +61,11 @@ internal sealed class ConnectorHost : EchoHost
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<IBot, LineByLineBot>());
+        builder.ConfigureTestServices(services =>
+        {
+            // The program's own was registered first.
+            if (Bot is null) services.Add(services.First(service => service.ServiceType == typeof(IBot)));
+            else services.AddSingleton(typeof(IBot), Bot);
+        });
     }
 }

@@ -52,13 +52,23 @@ internal sealed class MockConnector : IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>201, and how the service calls the message.</summary>
+    public static Task Named(HttpContext http, string id)
+    {
+        http.Response.StatusCode = 201;
+        return http.Response.WriteAsJsonAsync(new { id });
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task ReceiveAsync(HttpContext http)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var body = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body);
-        var posted = new Posted(http.Request.Method, target, http.Request.Headers["Idempotency-Key"].ToString(), body);
+        var body = http.Request.Method == "DELETE" ? default : await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body);
+        var posted = new Posted(http.Request.Method, target, http.Request.Headers["Idempotency-Key"].ToString(), body)
+        {
+            Authorization = http.Request.Headers.Authorization.ToString(),
+        };
         int times;
         lock (_posted)
         {
@@ -73,5 +83,7 @@ internal sealed class MockConnector : IAsyncDisposable
 /// <param name="Target">Path and query as they stood on the wire.</param>
 internal sealed record Posted(string Method, string Target, string Key, JsonElement Activity)
 {
-    public string? Text => Activity.TryGetProperty("text", out var text) ? text.GetString() : null;
+    public required string Authorization { get; init; }
+
+    public string? Text => Activity.ValueKind is JsonValueKind.Object && Activity.TryGetProperty("text", out var text) ? text.GetString() : null;
 }

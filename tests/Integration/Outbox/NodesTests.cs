@@ -71,7 +71,7 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
 
         Assert.Equal(0, (await store.CountAsync(CancellationToken.None)).Dead);
         Assert.Empty(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
-        await store.DeliveredAsync(late, CancellationToken.None);
+        await store.DeliveredAsync(late, channelsId: null, CancellationToken.None);
         Assert.True(await nodes.IsEmptyAsync());
     }
 
@@ -87,10 +87,31 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
         Assert.Equal(1, await Nodes.DeadLetters(nodes.All[0]).RetryAllAsync(now, CancellationToken.None));
 
         Assert.Empty(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
-        await store.DeliveredAsync(second, CancellationToken.None);
+        await store.DeliveredAsync(second, channelsId: null, CancellationToken.None);
         Assert.Equal(("c|0000002", 1), (await OneAsync()) is { } again ? (again.IdempotencyKey, again.Attempt) : default);
 
         async Task<OutboxMessage> OneAsync() => Assert.Single(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task How_the_channel_calls_a_message_is_kept_as_long_as_the_message()
+    {
+        var database = await NewDatabaseAsync();
+        await using var nodes = new Nodes(1, database);
+        await Nodes.NewPerson(nodes.All[0], "c").SaysAsync("1\n2");
+        var (store, now) = (Nodes.Outbox(nodes.All[0]), nodes.Clock.GetUtcNow());
+        var message = Assert.Single(await store.ClaimAsync(10, now, now.AddSeconds(60), CancellationToken.None));
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+
+        await store.DeliveredAsync(message, "1732704000123", CancellationToken.None);
+        // A second delivery after a crash changes nothing.
+        await store.DeliveredAsync(message, "1732704000124", CancellationToken.None);
+
+        Assert.Equal("1732704000123", await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+        database.Execute("DELETE FROM conversations");
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
+        await store.DeliveredAsync(message, "1732704000125", CancellationToken.None);
+        Assert.Null(await store.FindChannelsIdAsync(message.Key, message.Sequence, CancellationToken.None));
     }
 
     [Fact]

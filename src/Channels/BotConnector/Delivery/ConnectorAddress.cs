@@ -2,7 +2,8 @@ using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Channels.BotConnector.Delivery;
 
-/// <summary>Where the Connector API takes a message: <c>{serviceUrl}/v3/conversations/{id}/activities/{replyToId}</c>, the last part for replies only.</summary>
+/// <summary>Where the Connector API takes a message: <c>{serviceUrl}/v3/conversations/{id}/activities/{id}</c>, where the last part is the message that a
+/// reply answers or that a change is about; nothing for what answers no message.</summary>
 internal static class ConnectorAddress
 {
     /// <summary>Null when the activity does not make an address, or would make one outside its conversation.</summary>
@@ -11,7 +12,8 @@ internal static class ConnectorAddress
         if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service) || service.Query.Length > 0 || service.Fragment.Length > 0) return null;
         if (Segment(activity.Conversation?.Id) is not { } conversation) return null;
         var address = $"{service.GetLeftPart(UriPartial.Path).TrimEnd('/')}/v3/conversations/{conversation}/activities";
-        return new Uri(Segment(activity.ReplyToId) is { } replyTo ? $"{address}/{replyTo}" : address);
+        var change = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete;
+        return new Uri(Segment(change ? activity.Id : activity.ReplyToId) is { } about ? $"{address}/{about}" : address);
     }
 
     /// <summary>A name made of dots alone would be read as a way up.</summary>

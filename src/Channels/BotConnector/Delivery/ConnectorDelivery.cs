@@ -1,17 +1,24 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
+using Azure.Identity;
+using EmploisEnRegions.Channels.BotConnector.Teams;
 using EmploisEnRegions.Conversations.Outbox;
-using EmploisEnRegions.Conversations.Turns;
 using Microsoft.Bot.Schema;
 
 namespace EmploisEnRegions.Channels.BotConnector.Delivery;
 
 /// <summary>Posts a message to the service that the conversation came from: Teams and others behind Azure Bot Service, the Emulator.</summary>
-internal sealed class ConnectorDelivery(IHttpClientFactory clients, ServiceHosts hosts, TimeProvider time) : IActivityDelivery
+internal sealed class ConnectorDelivery(SignedRequests requests, ServiceHosts hosts, SendingPace pace, TimeProvider time) : IActivityDelivery
 {
-    public const string Client = "BotConnector";
-    private const string KeyHeader = "Idempotency-Key";
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    /// <summary>Code of a delivery that could not be signed: the login authority refused, or was away.</summary>
+    public const string NoToken = "noToken";
+
+    /// <summary>Code of a delivery that waits because the channel's limit is reached.</summary>
+    public const string Paced = "paced";
+
+    // Waited for here; a longer wait gives the place to other conversations.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     public bool Takes(Activity activity) => activity.ServiceUrl is { } url
         && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
@@ -19,32 +26,50 @@ internal sealed class ConnectorDelivery(IHttpClientFactory clients, ServiceHosts
     public async Task<DeliveryOutcome> DeliverAsync(Activity activity, string idempotencyKey, CancellationToken cancellationToken)
     {
         if (ConnectorAddress.Of(activity) is not { } address || !hosts.Trusts(address)) return DeliveryOutcome.Rejected(DeliveryReasons.UntrustedHost);
+        var shown = activity.ChannelId == TeamsLook.ChannelId ? TeamsLook.Of(activity) : activity;
+        // There is nothing to show, and so nothing that could fail.
+        if (shown is null) return DeliveryOutcome.Delivered;
+        for (TimeSpan wait; (wait = pace.Ask(shown)) > TimeSpan.Zero;)
+        {
+            if (wait > LongestWait) return DeliveryOutcome.TryAgain(Paced, wait);
+            await Task.Delay(wait, time, cancellationToken);
+        }
+
         try
         {
-            using var request = Request(address, activity, idempotencyKey);
-            using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return OutcomeOf(response);
+            using var response = await requests.SendAsync(() => ConnectorRequest.Of(address, shown, idempotencyKey), cancellationToken);
+            return response.IsSuccessStatusCode ? DeliveryOutcome.DeliveredAs(await IdAsync(response, cancellationToken)) : OutcomeOf(response);
         }
         catch (HttpRequestException)
         {
             return DeliveryOutcome.TryAgain(DeliveryReasons.Unreachable, retryAfter: null);
         }
+        catch (AuthenticationFailedException)
+        {
+            return DeliveryOutcome.TryAgain(NoToken, retryAfter: null);
+        }
     }
 
-    // The one place that makes a request. Unsigned: only hosts that the settings name get this far, none of which asks for a token yet.
-    private static HttpRequestMessage Request(Uri address, Activity activity, string idempotencyKey)
+    /// <summary>The channel has the message, whatever becomes of reading how it calls it.</summary>
+    private static async Task<string?> IdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var content = new ByteArrayContent(ActivityJson.Write(activity));
-        content.Headers.ContentType = Json;
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        request.Headers.Add(KeyHeader, HeaderOf(idempotencyKey));
-        return request;
+        const int Longest = 512;
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(64 * 1024, cancellationToken);
+            using var json = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
+                && id.GetString() is { Length: > 0 and <= Longest } text && !text.Any(char.IsControl) ? text : null;
+        }
+        catch (Exception e) when (e is JsonException or HttpRequestException or IOException or InvalidOperationException or OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private DeliveryOutcome OutcomeOf(HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
-        if (response.IsSuccessStatusCode) return DeliveryOutcome.Delivered;
         return MayPass(response.StatusCode)
             ? DeliveryOutcome.TryAgain(DeliveryReasons.OfStatus(status), RetryAfter(response.Headers.RetryAfter))
             : DeliveryOutcome.Rejected(DeliveryReasons.OfStatus(status));
@@ -55,7 +80,4 @@ internal sealed class ConnectorDelivery(IHttpClientFactory clients, ServiceHosts
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
 
     private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date - time.GetUtcNow());
-
-    /// <summary>A header takes printable ASCII only; a conversation id may hold anything.</summary>
-    private static string HeaderOf(string key) => key.All(c => c is > ' ' and <= '~') ? key : Uri.EscapeDataString(key);
 }

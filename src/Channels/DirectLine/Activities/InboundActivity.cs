@@ -52,8 +52,7 @@ internal sealed record InboundActivity(Activity Activity, string? DeliveryId)
     private static Activity Clean(Activity posted) => new(posted.Type)
     {
         From = new ChannelAccount(posted.From?.Id, posted.From?.Name),
-        // NUL is the one character that PostgreSQL cannot store.
-        Text = posted.Text?.Replace("\0", "", StringComparison.Ordinal),
+        Text = posted.Text,
         TextFormat = posted.Text is null ? null : TextFormatTypes.Plain,
         Locale = StartRequest.CleanLocale(posted.Locale),
         LocalTimestamp = posted.LocalTimestamp,

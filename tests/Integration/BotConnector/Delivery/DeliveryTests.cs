@@ -2,7 +2,7 @@ using System.Globalization;
 using EmploisEnRegions.Support;
 using Xunit;
 
-namespace EmploisEnRegions.Integration.BotConnector;
+namespace EmploisEnRegions.Integration.BotConnector.Delivery;
 
 public sealed class DeliveryTests
 {

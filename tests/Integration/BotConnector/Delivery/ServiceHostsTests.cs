@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Xunit;
 
-namespace EmploisEnRegions.Integration.BotConnector;
+namespace EmploisEnRegions.Integration.BotConnector.Delivery;
 
 public sealed class ServiceHostsTests
 {
@@ -36,6 +36,22 @@ public sealed class ServiceHostsTests
     [InlineData("https://connector.example.org/", false)]
     public void In_development_this_machine_is_trusted_too(string address, bool trusted) =>
         Assert.Equal(trusted, Hosts("Development").Trusts(new Uri(address)));
+
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/amer/", true)]
+    [InlineData("https://webchat.botframework.com/", true)]
+    [InlineData("https://europe.directline.botframework.com/", true)]
+    [InlineData("http://smba.trafficmanager.net/amer/", false)]
+    [InlineData("https://smba.trafficmanager.net:8443/", false)]
+    [InlineData("https://evil.trafficmanager.net/", false)]
+    [InlineData("https://botframework.com.evil.example/", false)]
+    [InlineData("https://evilbotframework.com/", false)]
+    public void A_registered_bot_answers_Microsofts_own_services_without_a_setting(string address, bool trusted)
+    {
+        var registered = new BotConnectorOptions { AppId = Attempt.AppId };
+        Assert.Equal(trusted, new ServiceHosts(Options.Create(registered), new Somewhere("Production")).Trusts(new Uri(address)));
+        Assert.False(Hosts("Production").Trusts(new Uri(address)));
+    }
 
     [Fact]
     public void This_machine_may_be_named_in_production_without_a_port()
