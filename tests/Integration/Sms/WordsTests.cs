@@ -162,16 +162,18 @@ public sealed class WordsTests
     }
 
     [Fact]
-    public async Task The_same_number_is_the_same_person_and_another_is_another()
+    public async Task The_same_number_is_the_same_person_days_later_and_another_is_another()
     {
         await using var twilio = await MockTwilio.StartAsync();
         await using var host = new SmsHost(twilio);
-        await host.SaysAsync("Bonjour");
-        await host.SaysAsync("oui");
+        foreach (var text in (string[])["Bonjour", "oui", "oui", "travailler"]) await host.SaysAsync(text);
         host.Clock.Advance(TimeSpan.FromDays(3));
+
         await host.SaysAsync("Bonjour", "+15145550124");
-        await host.SaysAsync("oui");
+        await host.SaysAsync("seul");
+
         Assert.Equal("consent", (await host.ConversationAsync("+15145550124"))!.Dossier.Question);
-        Assert.NotEqual("age", (await host.ConversationAsync())!.Dossier.Question);
+        var profile = (await host.ConversationAsync())!.Dossier.Profile;
+        Assert.Equal((1, false), (profile.Goals?.Count, profile.Partner?.Exists));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class TwilioOptionsValidation : IValidateOptions<TwilioOptions>
     }
 
     private static bool IsSid(string text, string prefix) =>
-        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length && text.All(char.IsAsciiLetterOrDigit);
+        text.StartsWith(prefix, StringComparison.Ordinal) && text.Length > prefix.Length && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsSender(string text) => PhoneNumber.IsNumber(text) || (text.Length is >= 3 and <= ShortCodeDigits && text.All(char.IsAsciiDigit));
 
