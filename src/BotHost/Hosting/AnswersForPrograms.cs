@@ -26,8 +26,8 @@ internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> log
         return true;
     }
 
-    /// <summary>What was refused for a while is no failure of the program: one line tells it.</summary>
-    public static bool IsRefusal(Exception problem) => StatusOf(problem) is StatusCodes.Status503ServiceUnavailable;
+    /// <summary>What was refused, for a while or because of what the caller sent, is no failure of the program.</summary>
+    public static bool IsRefusal(Exception problem) => StatusOf(problem) is not StatusCodes.Status500InternalServerError;
 
     public static bool IsForPrograms(PathString path) =>
         Doors.Any(door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
