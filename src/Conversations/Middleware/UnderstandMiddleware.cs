@@ -31,7 +31,8 @@ internal sealed class UnderstandMiddleware(IUnderstanding understanding, IOption
     private Utterance Utterance(Activity activity, Turn turn) => new(
         IncomingActivity.Cut(activity.Text, _longest)!,
         turn.Dossier.Question,
-        turn.Language,
+        // Nothing is known of it yet, not even the page's.
+        turn.Conversation.Version == 0 && activity.Locale is null ? null : turn.Language,
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, Montreal).DateTime),
         turn.Dossier.Profile,
         // The page had to guess; the first words decide.

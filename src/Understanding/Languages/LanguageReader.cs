@@ -18,6 +18,9 @@ internal sealed class LanguageReader(LanguageWords words, VocabularyLanguage voc
 
     private const double EnoughToBegin = 0.3;
     private const double EnoughToSwitch = 1.9;
+
+    /// <summary>One common word ("hello", "oui"); a guess from vocabulary or shape is not enough.</summary>
+    private const double EnoughAtFirst = 1;
     private const double VocabularyWeight = 0.8;
     private const double ShapeWeight = 0.45;
 
@@ -29,7 +32,7 @@ internal sealed class LanguageReader(LanguageWords words, VocabularyLanguage voc
         if (other >= 2 && other > (french + english) * 1.2) return new(kept, Other: true, Sure: true);
         var margin = Math.Abs(french - english);
         var winner = french >= english ? "fr" : "en";
-        var enough = conversation is null || firstWords ? EnoughToBegin : EnoughToSwitch;
+        var enough = conversation is null ? EnoughToBegin : firstWords ? EnoughAtFirst : EnoughToSwitch;
         if (winner == conversation) return new(winner, false, true);
         if (margin >= enough && margin >= 0.25 * (french + english)) return new(winner, false, Sure: margin >= 1);
         return new(kept, false, Sure: message.Count < 3 || margin < 0.2);

@@ -150,6 +150,7 @@ public sealed class UnderstandingTests
     [InlineData("yes", "fr", "en")]
     [InlineData("oui", "en", "fr")]
     [InlineData("ok", "en", "en")]
+    [InlineData("choices", "fr", "fr")]
     public async Task The_first_words_decide_what_the_page_could_only_guess(string text, string guessed, string expected) =>
         Assert.Equal(expected, (await Local.UnderstandAsync(new Utterance(text, "consent", guessed, Today, FirstWords: true), TestContext.Current.CancellationToken)).Language);
 

@@ -10,7 +10,7 @@ await run(async () => {
   assert.equal(seen[0].text, "hello en-CA");
   assert.equal(statuses.at(-1), ConnectionStatus.Online);
 
-  const id = await say(line, "bonjour");
+  const id = await say(line, "hello");
   await until("the own message and its answer", () => seen.length === 3);
   const [, own, answer] = seen;
   assert.equal(own.id, id);
@@ -18,7 +18,7 @@ await run(async () => {
   assert.equal(own.id.split("|")[0], given.conversationId);
   assert.equal(own.from.role, "user");
   assert.equal(own.from.id, given.userId, "the name in the token holds, not the one in the message");
-  assert.equal(answer.text, "echo bonjour");
+  assert.equal(answer.text, "echo hello");
   assert.equal(answer.replyToId, id);
   assert.equal(answer.from.role, "bot");
   assert.equal(answer.channelData.orientation.speaker, "bot");
