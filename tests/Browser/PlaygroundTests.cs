@@ -30,7 +30,8 @@ public sealed class PlaygroundTests(Stage stage)
 
     private static async Task SaysAsync(Visitor visitor, string words)
     {
-        var box = visitor.Page.Locator("[contenteditable=true][role=textbox]").First;
+        // Its own for Teams and the Emulator, Web Chat's for the other two.
+        var box = visitor.Page.Locator("[contenteditable=true][role=textbox], [data-id=webchat-sendbox-input]").First;
         await box.ClickAsync();
         await box.PressSequentiallyAsync(words);
         await box.PressAsync("Enter");
