@@ -57,6 +57,7 @@ public sealed class SavedStateTests
                 ExpectedVersion = version,
                 Conversation = stored.Conversation with { Version = version + 1 },
                 State = Encoding.UTF8.GetBytes(state.Replace(saved, before, StringComparison.Ordinal)),
+                Deliveries = stored.Deliveries,
                 Entries = [],
             },
             cancellationToken);

@@ -14,15 +14,12 @@ public interface IConversationStore
     /// <summary>Transcript entries with a sequence above <paramref name="after"/>, in order.</summary>
     Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The entries that the delivery of that once-only key appended; null when it never arrived.</summary>
-    Task<IReadOnlyList<TranscriptEntry>?> FindDeliveryAsync(ConversationKey key, string deliveryId, CancellationToken cancellationToken);
-
     /// <summary>Removes whole conversations past their time: last word before the given instants. Returns how many.</summary>
     Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken);
 }
 
 /// <param name="State">Dialog state as JSON (UTF-8), empty when there is none.</param>
-public sealed record StoredConversation(Conversation Conversation, ReadOnlyMemory<byte> State);
+public sealed record StoredConversation(Conversation Conversation, ReadOnlyMemory<byte> State, Deliveries Deliveries);
 
 public sealed record TurnCommit
 {
@@ -33,7 +30,10 @@ public sealed record TurnCommit
     public required Conversation Conversation { get; init; }
 
     public required ReadOnlyMemory<byte> State { get; init; }
-    public string? DeliveryId { get; init; }
+
+    /// <summary>Those of before and, when it can come again, the one that started this turn.</summary>
+    public required Deliveries Deliveries { get; init; }
+
     public required IReadOnlyList<TranscriptEntry> Entries { get; init; }
 
     /// <summary>Sequences of the entries that must be pushed to the channel through the outbox (Teams, SMS); empty for channels that read.</summary>
@@ -52,6 +52,6 @@ public enum CommitOutcome
     /// <summary>Another turn came first: read again and run again.</summary>
     Conflict,
 
-    /// <summary>The delivery was committed before: answer with what it gave.</summary>
+    /// <summary>What the turn wanted to spend was spent before (<see cref="SpendOnce"/>): it is a repetition.</summary>
     Repeated,
 }

@@ -15,9 +15,6 @@ internal sealed class MeasuredStore(IConversationStore store, TurnMetrics metric
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
         store.ReadTranscriptAsync(key, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<TranscriptEntry>?> FindDeliveryAsync(ConversationKey key, string deliveryId, CancellationToken cancellationToken) =>
-        store.FindDeliveryAsync(key, deliveryId, cancellationToken);
-
     public Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken) =>
         store.EraseExpiredAsync(unconsentedBefore, othersBefore, cancellationToken);
 

@@ -31,7 +31,7 @@ internal sealed class ConversationMemory
         lock (_door)
         {
             _older.Remove(key);
-            _recent[key] = new StoredConversation(committed.Conversation, committed.State);
+            _recent[key] = new StoredConversation(committed.Conversation, committed.State, committed.Deliveries);
             if (_recent.Count >= Generation) (_older, _recent) = (_recent, new Dictionary<ConversationKey, StoredConversation>(Generation));
         }
     }

@@ -54,8 +54,9 @@ internal sealed class ConversationTurns(
         {
             var stored = await store.LoadAsync(request.Key, cancellationToken).ConfigureAwait(false);
             if (stored is null && !request.MayBegin) return new TurnResult(TurnOutcome.Refused, [], TurnResult.Unknown);
+            if (await RepeatedAsync(request, stored, cancellationToken).ConfigureAwait(false) is { } repeated) return repeated;
             var run = await runner.RunAsync(request, stored, cancellationToken).ConfigureAwait(false);
-            if (run.Turn.Refusal is { } refusal) return await RefusedAsync(request, refusal, cancellationToken).ConfigureAwait(false);
+            if (run.Turn.Refusal is { } refusal) return new TurnResult(TurnOutcome.Refused, [], refusal);
             if (run.ChangesNothing) return new TurnResult(TurnOutcome.Done, []);
             if (await CommitAsync(request, run, cancellationToken).ConfigureAwait(false) is { } result) return result;
             logger.Conflict(request.Key.ChannelId, request.Key.ConversationId, attempt);
@@ -68,7 +69,7 @@ internal sealed class ConversationTurns(
     /// <summary>Null when the turn must run on what is stored.</summary>
     private async Task<TurnResult?> FromMemoryAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        if (memory.Find(request.Key) is not { } remembered) return null;
+        if (memory.Find(request.Key) is not { } remembered || IsKnown(request, remembered) is not null) return null;
         var run = await runner.RunAsync(request, remembered, cancellationToken).ConfigureAwait(false);
         if (run.Turn.Refusal is not null || run.ChangesNothing) return null;
         return await CommitAsync(request, run, cancellationToken).ConfigureAwait(false);
@@ -90,20 +91,21 @@ internal sealed class ConversationTurns(
                 });
                 return new TurnResult(TurnOutcome.Done, appended);
             case CommitOutcome.Repeated:
-                return await RepeatedAsync(request, cancellationToken).ConfigureAwait(false);
+                return new TurnResult(TurnOutcome.Repeated, []);
             default:
                 memory.Forget(request.Key);
                 return null;
         }
     }
 
-    private async Task<TurnResult> RefusedAsync(TurnRequest request, string refusal, CancellationToken cancellationToken)
+    /// <summary>The same answer again, when the delivery was taken before; null when it is new.</summary>
+    private async Task<TurnResult?> RepeatedAsync(TurnRequest request, StoredConversation? stored, CancellationToken cancellationToken)
     {
-        // Taking twice is refused the second time; but the same delivery of the first time was done.
-        var before = await store.FindDeliveryAsync(request.Key, request.DeliveryId!, cancellationToken).ConfigureAwait(false);
-        return before is null ? new TurnResult(TurnOutcome.Refused, [], refusal) : new TurnResult(TurnOutcome.Repeated, before);
+        if (IsKnown(request, stored) is not var (after, last)) return null;
+        var entries = await store.ReadTranscriptAsync(request.Key, after, checked((int)(last - after)), cancellationToken).ConfigureAwait(false);
+        return new TurnResult(TurnOutcome.Repeated, entries);
     }
 
-    private async Task<TurnResult> RepeatedAsync(TurnRequest request, CancellationToken cancellationToken) =>
-        new(TurnOutcome.Repeated, await store.FindDeliveryAsync(request.Key, request.DeliveryId!, cancellationToken).ConfigureAwait(false) ?? []);
+    private static (long After, long Last)? IsKnown(TurnRequest request, StoredConversation? stored) =>
+        request.DeliveryId is { } id ? stored?.Deliveries.Find(id) : null;
 }

@@ -7,6 +7,7 @@ namespace EmploisEnRegions.Conversations.Turns;
 internal sealed class TurnRun
 {
     private readonly TurnRequest _request;
+    private readonly Deliveries _deliveries;
     private readonly long _ownSequence;
 
     public TurnRun(TurnRequest request, StoredConversation? stored, DateTimeOffset now, string botName)
@@ -14,6 +15,7 @@ internal sealed class TurnRun
         _request = request;
         Read = stored?.Conversation ?? New(request, now);
         State = new TurnState(stored?.State ?? default);
+        _deliveries = stored?.Deliveries ?? Deliveries.None;
         Turn = new Turn(Read, now) { Operation = request.Operation };
         _ownSequence = request.Kept ? Read.LastSequence + 1 : Read.LastSequence;
 
@@ -59,12 +61,20 @@ internal sealed class TurnRun
             ExpectedVersion = Read.Version,
             Conversation = After(),
             State = Turn.Erase ? default : State.Bytes,
-            DeliveryId = _request.DeliveryId,
+            Deliveries = Taken(kept),
             Entries = kept,
             Outgoing = _request.Pushed ? [.. Replies.Entries.Select(e => e.Sequence)] : [],
             Writes = Writes(),
             Erase = Turn.Erase,
         };
+    }
+
+    private Deliveries Taken(IReadOnlyList<TranscriptEntry> kept)
+    {
+        var before = Turn.Erase ? Deliveries.None : _deliveries;
+        if (_request.DeliveryId is not { } id) return before;
+        var last = Replies.LastSequence;
+        return before.With(id, kept is [var first, ..] ? first.Sequence - 1 : last, last);
     }
 
     private Conversation After() => Read with

@@ -11,17 +11,13 @@ namespace EmploisEnRegions.Storage.Conversations;
 internal static class ConversationRows
 {
     private const string One = """
-        SELECT version, last_sequence, status, language, created_at, last_word_at, person_id, counsellor_id, failed_turns, dossier, state
+        SELECT version, last_sequence, status, language, created_at, last_word_at, person_id, counsellor_id, failed_turns, dossier, state, deliveries
         FROM conversations WHERE channel_id = $1 AND conversation_id = $2
         """;
 
     private const string Entries = """
         SELECT sequence, at, speaker, activity FROM transcript
-        WHERE channel_id = $1 AND conversation_id = $2 AND sequence > $3 AND sequence <= $4 ORDER BY sequence LIMIT $5
-        """;
-
-    private const string DeliveryRange = """
-        SELECT after_sequence, last_sequence FROM deliveries WHERE channel_id = $1 AND conversation_id = $2 AND delivery_id = $3
+        WHERE channel_id = $1 AND conversation_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4
         """;
 
     public static async Task<StoredConversation?> LoadAsync(ISession session, ConversationKey key, CancellationToken cancellationToken)
@@ -34,9 +30,9 @@ internal static class ConversationRows
     }
 
     public static async Task<IReadOnlyList<TranscriptEntry>> TranscriptAsync(
-        ISession session, ConversationKey key, long after, long last, int limit, CancellationToken cancellationToken)
+        ISession session, ConversationKey key, long after, int limit, CancellationToken cancellationToken)
     {
-        var statement = new Statement(Entries, key.ChannelId, key.ConversationId, after, last, limit);
+        var statement = new Statement(Entries, key.ChannelId, key.ConversationId, after, limit);
         var row = await session.QueryAsync(statement, cancellationToken).ConfigureAwait(false);
         await using (row.ConfigureAwait(false))
         {
@@ -44,20 +40,6 @@ internal static class ConversationRows
             while (await row.ReadAsync(cancellationToken).ConfigureAwait(false)) entries.Add(Entry(row));
             return entries;
         }
-    }
-
-    public static async Task<IReadOnlyList<TranscriptEntry>?> DeliveryAsync(
-        ISession session, ConversationKey key, string deliveryId, CancellationToken cancellationToken)
-    {
-        long after, last;
-        var row = await session.QueryAsync(new Statement(DeliveryRange, key.ChannelId, key.ConversationId, deliveryId), cancellationToken).ConfigureAwait(false);
-        await using (row.ConfigureAwait(false))
-        {
-            if (!await row.ReadAsync(cancellationToken).ConfigureAwait(false)) return null;
-            (after, last) = (row.GetInt64(0), row.GetInt64(1));
-        }
-
-        return await TranscriptAsync(session, key, after, last, int.MaxValue, cancellationToken).ConfigureAwait(false);
     }
 
     private static StoredConversation Stored(ConversationKey key, DbDataReader row)
@@ -76,7 +58,7 @@ internal static class ConversationRows
             FailedTurns = row.GetInt32(8),
             Dossier = JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(9), ConversationsJson.Standard.Dossier) ?? Dossier.Empty,
         };
-        return new StoredConversation(conversation, row.GetFieldValue<byte[]>(10));
+        return new StoredConversation(conversation, row.GetFieldValue<byte[]>(10), new Deliveries(row.GetFieldValue<byte[]>(11)));
     }
 
     private static TranscriptEntry Entry(DbDataReader row) =>

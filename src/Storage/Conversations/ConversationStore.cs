@@ -23,10 +23,7 @@ internal sealed class ConversationStore(IDatabase database, TimeProvider time) :
     }
 
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
-        database.ReadAsync((session, cancel) => ConversationRows.TranscriptAsync(session, key, after, long.MaxValue, limit, cancel), cancellationToken);
-
-    public Task<IReadOnlyList<TranscriptEntry>?> FindDeliveryAsync(ConversationKey key, string deliveryId, CancellationToken cancellationToken) =>
-        database.ReadAsync((session, cancel) => ConversationRows.DeliveryAsync(session, key, deliveryId, cancel), cancellationToken);
+        database.ReadAsync((session, cancel) => ConversationRows.TranscriptAsync(session, key, after, limit, cancel), cancellationToken);
 
     public async Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken)
     {

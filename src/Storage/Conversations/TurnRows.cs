@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
@@ -11,28 +12,22 @@ namespace EmploisEnRegions.Storage.Conversations;
 /// <summary>One turn as statements, which run all or not at all.</summary>
 internal sealed class TurnRows
 {
-    private const string KnownDelivery = "SELECT 1 FROM deliveries WHERE channel_id = $1 AND conversation_id = $2 AND delivery_id = $3";
-
     private const string Add = """
         INSERT INTO conversations (channel_id, conversation_id, version, last_sequence, status, language, created_at, last_word_at,
-          person_id, counsellor_id, consented, failed_turns, dossier, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+          person_id, counsellor_id, consented, failed_turns, dossier, state, deliveries)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT DO NOTHING
         """;
 
     // A version counts from the conversation's beginning: one that expired and began anew is another.
     private const string Change = """
         UPDATE conversations SET version = $3, last_sequence = $4, status = $5, language = $6, created_at = $7, last_word_at = $8,
-          person_id = $9, counsellor_id = $10, consented = $11, failed_turns = $12, dossier = $13, state = $14
+          person_id = $9, counsellor_id = $10, consented = $11, failed_turns = $12, dossier = $13, state = $14, deliveries = $15
         WHERE channel_id = $1 AND conversation_id = $2 AND version = $3 - 1 AND created_at = $7
         """;
 
     private const string Remove = "DELETE FROM conversations WHERE channel_id = $1 AND conversation_id = $2 AND version = $3";
     private const string AddEntry = "INSERT INTO transcript (channel_id, conversation_id, sequence, at, speaker, activity) VALUES ($1, $2, $3, $4, $5, $6)";
-
-    private const string AddDelivery = """
-        INSERT INTO deliveries (channel_id, conversation_id, delivery_id, after_sequence, last_sequence) VALUES ($1, $2, $3, $4, $5)
-        """;
 
     private const string AddOutgoing = "INSERT INTO outbox (channel_id, conversation_id, sequence, due_at, queued_at) VALUES ($1, $2, $3, $4, $4)";
     private const string AddStateAside = "INSERT INTO states_set_aside (channel_id, conversation_id, at, state) VALUES ($1, $2, $3, $4)";
@@ -48,15 +43,13 @@ internal sealed class TurnRows
         _commit = commit;
         _key = commit.Conversation.Key;
         _statements = new List<Statement>(4 + commit.Entries.Count);
-        // Before the version: a repeated delivery comes late by nature.
-        if (commit.DeliveryId is { } id) _statements.Add(Of(KnownDelivery, id) with { Expect = Expect.NoRow });
         AddConversation();
         foreach (var entry in commit.Entries)
         {
             _statements.Add(Of(AddEntry, entry.Sequence, entry.At.Millis(), Names.Of(entry.Speaker), entry.ToUtf8()));
         }
 
-        AddDeliveries();
+        foreach (var sequence in commit.Outgoing) _statements.Add(Of(AddOutgoing, sequence, commit.Entries[^1].At.Millis()));
         foreach (var write in commit.Writes) AddWrite(write);
     }
 
@@ -83,20 +76,8 @@ internal sealed class TurnRows
         var row = Of(
             _commit.Erase || _commit.ExpectedVersion == 0 ? Add : Change, after.Version, after.LastSequence, Names.Of(after.Status), after.Language,
             after.CreatedAt.Millis(), after.LastWordAt.Millis(), after.PersonId, after.CounsellorId, after.Dossier.Consented, after.FailedTurns,
-            dossier, _commit.State.ToArray());
+            dossier, Bytes(_commit.State), Bytes(_commit.Deliveries.Bytes));
         _statements.Add(row with { Expect = Expect.ARow });
-    }
-
-    private void AddDeliveries()
-    {
-        var last = _commit.Conversation.LastSequence;
-        if (_commit.DeliveryId is { } id)
-        {
-            var after = _commit.Entries is [var first, ..] ? first.Sequence - 1 : last;
-            _statements.Add(Of(AddDelivery, id, after, last));
-        }
-
-        foreach (var sequence in _commit.Outgoing) _statements.Add(Of(AddOutgoing, sequence, _commit.Entries[^1].At.Millis()));
     }
 
     private void AddWrite(ITurnWrite write)
@@ -105,6 +86,12 @@ internal sealed class TurnRows
         else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
+
+    // The array itself where the memory is all of it: what is committed never changes.
+    private static byte[] Bytes(ReadOnlyMemory<byte> memory) =>
+        MemoryMarshal.TryGetArray(memory, out var segment) && segment is { Array: { } array, Offset: 0 } && segment.Count == array.Length
+            ? array
+            : memory.ToArray();
 
     /// <summary>About this conversation: <c>$1</c> and <c>$2</c> are its key.</summary>
     private Statement Of(string sql, params ReadOnlySpan<object?> more) => new(sql, [_key.ChannelId, _key.ConversationId, .. more]);

@@ -10,7 +10,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private const int PatienceSeconds = 10;
     private const int WriterCacheKilobytes = 64 * 1024;
-    private const int PagesBetweenCheckpoints = 8_000;
+
+    // Beyond what SqliteCheckpoints lets the log become: should it fall behind, the writer copies all of it.
+    private const int PagesBeforeWriterCopies = 64_000;
 
     private readonly SqliteConnectionStringBuilder _connection;
     private readonly SqliteSynchronous _synchronous;
@@ -25,7 +27,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         _synchronous = options.Value.Synchronous;
         // A database in memory belongs to its one connection: it reads and writes there.
         _inMemory = _connection.DataSource == ":memory:" || _connection.Mode == SqliteOpenMode.Memory;
-        _writer = new Lazy<SqliteWriter>(() => new SqliteWriter(OpenWriter(time)));
+        _writer = new Lazy<SqliteWriter>(() => new SqliteWriter(OpenWriter(time), _inMemory ? null : new SqliteCheckpoints(Open)));
     }
 
     public string SkipLocked => "";
@@ -109,10 +111,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         if (!_inMemory && Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource)) is { } folder) Directory.CreateDirectory(folder);
         var session = Open();
-        // Conversations that go on at the same time lie far apart in the file: what they touch stays in memory,
-        // and is copied from the log into the file less often than by default, when much of it has been written over.
+        // Conversations that go on at the same time lie far apart in the file: what they touch stays in memory.
         session.Execute($"PRAGMA cache_size=-{WriterCacheKilobytes}");
-        session.Execute($"PRAGMA wal_autocheckpoint={PagesBetweenCheckpoints}");
+        session.Execute($"PRAGMA wal_autocheckpoint={PagesBeforeWriterCopies}");
         session.Execute("PRAGMA temp_store=MEMORY");
         SqliteMigrations.Run(session.SqliteConnection, time.GetUtcNow());
         return session;

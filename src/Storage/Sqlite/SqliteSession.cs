@@ -27,6 +27,16 @@ internal sealed class SqliteSession : ISession, IDisposable
     /// <summary>Grows with every row that is changed, those that hang on it included.</summary>
     public int RowsChanged => SQLitePCL.raw.sqlite3_total_changes(_connection.Handle);
 
+    /// <summary>Pages that this connection has written into the log, since it was opened.</summary>
+    public int PagesWritten
+    {
+        get
+        {
+            SQLitePCL.raw.sqlite3_db_status(_connection.Handle, SQLitePCL.raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 0);
+            return pages;
+        }
+    }
+
     public Task<DbDataReader> QueryAsync(Statement statement, CancellationToken cancellationToken) =>
         Task.FromResult<DbDataReader>(Query(statement).ExecuteReader());
 

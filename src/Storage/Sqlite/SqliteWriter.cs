@@ -12,14 +12,17 @@ internal sealed class SqliteWriter : IDisposable
     private const int LargestBatch = 256;
 
     private readonly SqliteSession _session;
+    private readonly SqliteCheckpoints? _checkpoints;
     private readonly Thread _thread;
     private readonly Queue<SqliteWrite> _waiting = new();
     private readonly List<SqliteWrite> _batch = new(LargestBatch);
     private bool _stopped;
 
-    public SqliteWriter(SqliteSession session)
+    /// <param name="checkpoints">Null for a database without a log.</param>
+    public SqliteWriter(SqliteSession session, SqliteCheckpoints? checkpoints)
     {
         _session = session;
+        _checkpoints = checkpoints;
         _thread = new Thread(WriteUntilStopped) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -47,6 +50,7 @@ internal sealed class SqliteWriter : IDisposable
         }
 
         _thread.Join();
+        _checkpoints?.Dispose();
         _session.Dispose();
     }
 
@@ -56,6 +60,7 @@ internal sealed class SqliteWriter : IDisposable
         {
             WriteBatch();
             _batch.Clear();
+            _checkpoints?.AfterCommit(_session);
         }
     }
 

@@ -165,6 +165,7 @@ public abstract class QueueTests(SharedPostgres? postgres) : OnEitherDatabase(po
             ExpectedVersion = read.Conversation.Version,
             Conversation = read.Conversation with { Version = read.Conversation.Version + 1 },
             State = read.State,
+            Deliveries = read.Deliveries,
             Entries = [],
             Writes = [new RaiseAlert(person.Key, "crisis", desk.Bot.Clock.GetUtcNow())],
         };

@@ -202,7 +202,7 @@ public abstract class WhoSpeaksTests(SharedPostgres? postgres) : OnEitherDatabas
         {
             ExpectedVersion = read.Conversation.Version,
             Conversation = read.Conversation with { Version = read.Conversation.Version + 1, Status = ConversationStatus.Counsellor, CounsellorId = "nadia" },
-            DeliveryId = null, Entries = [], State = read.State, Writes = [],
+            Deliveries = read.Deliveries, Entries = [], State = read.State, Writes = [],
         }, CancellationToken.None);
     }
 }

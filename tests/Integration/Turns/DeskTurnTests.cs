@@ -66,7 +66,7 @@ public abstract class DeskTurnTests(SharedPostgres? postgres) : OnEitherDatabase
             {
                 ExpectedVersion = read.Conversation.Version,
                 Conversation = read.Conversation with { Version = read.Conversation.Version + 1, Status = ConversationStatus.Counsellor, CounsellorId = "x" },
-                DeliveryId = null, Entries = [], State = read.State, Writes = [],
+                Deliveries = read.Deliveries, Entries = [], State = read.State, Writes = [],
             }, CancellationToken.None);
         };
 

@@ -87,7 +87,7 @@ public abstract class OnceOnlyTests(SharedPostgres? postgres) : OnEitherDatabase
             {
                 ExpectedVersion = read.Conversation.Version,
                 Conversation = read.Conversation with { Version = read.Conversation.Version + 1 },
-                DeliveryId = null, Entries = [], State = read.State, Writes = [],
+                Deliveries = read.Deliveries, Entries = [], State = read.State, Writes = [],
             }, CancellationToken.None);
         };
 
@@ -113,7 +113,7 @@ public abstract class OnceOnlyTests(SharedPostgres? postgres) : OnEitherDatabase
             {
                 ExpectedVersion = read.Conversation.Version,
                 Conversation = read.Conversation with { Version = read.Conversation.Version + 1 },
-                DeliveryId = null, Entries = [], State = read.State, Writes = [],
+                Deliveries = read.Deliveries, Entries = [], State = read.State, Writes = [],
             }, CancellationToken.None);
         };
 

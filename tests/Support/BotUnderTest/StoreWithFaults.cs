@@ -27,9 +27,6 @@ public sealed class StoreWithFaults(IConversationStore real) : IConversationStor
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
         real.ReadTranscriptAsync(key, after, limit, cancellationToken);
 
-    public Task<IReadOnlyList<TranscriptEntry>?> FindDeliveryAsync(ConversationKey key, string deliveryId, CancellationToken cancellationToken) =>
-        real.FindDeliveryAsync(key, deliveryId, cancellationToken);
-
     public Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken) =>
         real.EraseExpiredAsync(unconsentedBefore, othersBefore, cancellationToken);
 
