@@ -3,6 +3,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +29,8 @@ public static class HandoffServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
-        services.TryAddSingleton<IWhoSpeaks, WhoSpeaks>();
+        services.AddNotices();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
         services.TryAddSingleton(provider => new OpeningHours(provider.GetRequiredService<IOptions<DeskHoursOptions>>().Value));
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
@@ -38,6 +40,15 @@ public static class HandoffServices
         services.TryAddSingleton<AccountAccess>();
         services.AddHostedService<AbsenceWatch>();
         return services;
+    }
+
+    /// <summary>Before who speaks: a counsellor's own conversation is nobody's case.</summary>
+    private static void AddNotices(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new Bilingual<NoticeTexts>());
+        services.TryAddSingleton<NoticeCodes>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, NoticeWords>());
+        services.AddHostedService<WaitingNotices>();
     }
 
     // Bound lists grow instead of being replaced, so the default comes after the settings.

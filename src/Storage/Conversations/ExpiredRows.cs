@@ -8,8 +8,11 @@ namespace EmploisEnRegions.Storage.Conversations;
 internal sealed class ExpiredRows(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, int atOnce, DateTimeOffset now)
 {
     // Two halves, so that each walks the index from its oldest end. In order, so that two nodes at it do not stand in each other's way.
-    private const string Expired = """
-        SELECT channel_id, conversation_id FROM conversations WHERE consented = FALSE AND last_word_at < $1
+    // Where a counsellor gets notices stays for as long as they want them: nobody's story is in it.
+    private const string Kept = "EXISTS (SELECT 1 FROM counsellor_notices n WHERE n.channel_id = conversations.channel_id AND n.conversation_id = conversations.conversation_id)";
+
+    private const string Expired = $"""
+        SELECT channel_id, conversation_id FROM conversations WHERE consented = FALSE AND last_word_at < $1 AND NOT {Kept}
         UNION
         SELECT channel_id, conversation_id FROM conversations WHERE consented = TRUE AND last_word_at < $2
         ORDER BY 1, 2 LIMIT $3

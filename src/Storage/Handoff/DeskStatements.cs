@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Storage.Database;
 
 namespace EmploisEnRegions.Storage.Handoff;
@@ -29,6 +30,9 @@ internal static class DeskStatements
     private const string ForgetAlerts = "DELETE FROM handoff_alerts WHERE channel_id = $1 AND conversation_id = $2";
     private const string ForgetNotes = "DELETE FROM handoff_notes WHERE channel_id = $1 AND conversation_id = $2";
 
+    private const string ForgetNotices = "DELETE FROM counsellor_notices WHERE channel_id = $1 AND conversation_id = $2";
+    private const string BeginNotices = "UPDATE counsellor_notices SET channel_id = $1, conversation_id = $2, code_hash = NULL WHERE code_hash = $3";
+
     /// <summary>Null when the write is not of the desk.</summary>
     public static Statement? Of(ITurnWrite write) => write switch
     {
@@ -40,12 +44,14 @@ internal static class DeskStatements
             CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
             record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
+        BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
+        EndNotices end => About(end.Key, ForgetNotices),
         _ => null,
     };
 
     /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>
     public static IReadOnlyList<Statement> Erase(ConversationKey key) =>
-        [About(key, Leave), About(key, ForgetCallBacks), About(key, ForgetAlerts), About(key, ForgetNotes)];
+        [About(key, Leave), About(key, ForgetCallBacks), About(key, ForgetAlerts), About(key, ForgetNotes), About(key, ForgetNotices)];
 
     private static Statement About(ConversationKey key, string sql) => new(sql, key.ChannelId, key.ConversationId);
 }

@@ -3,6 +3,7 @@ using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,5 +20,6 @@ internal static class HandoffStores
         services.TryAddSingleton<INoteStore, NoteStore>();
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IAuditLog, AuditLog>();
+        services.TryAddSingleton<INoticeStore, NoticeStore>();
     }
 }

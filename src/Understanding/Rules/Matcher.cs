@@ -10,6 +10,9 @@ internal static class Matcher
     /// <summary>The index after the last word of the longest reading, or -1.</summary>
     public static int Match(Message message, Node node, int at) => Match(message, node, at, at);
 
+    /// <summary>The same when the word at <paramref name="at"/> is known to fit.</summary>
+    public static int MatchAfterFirstWord(Message message, Node node, int at) => Longest(message, node.Next, at + 1, at);
+
     private static int Match(Message message, Node node, int at, int first)
     {
         switch (node.Kind)

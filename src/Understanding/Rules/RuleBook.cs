@@ -43,7 +43,7 @@ internal sealed class RuleBook
         {
             if (rule.AtStart && at != 0 && at != message.Opening) continue;
             if (rule.Section.Question is { } asked && asked != question) continue;
-            var end = Matcher.Match(message, rule.Node, at);
+            var end = rule.Node.Kind is NodeKind.Words ? Matcher.MatchAfterFirstWord(message, rule.Node, at) : Matcher.Match(message, rule.Node, at);
             if (end > at) found.Add(new Finding(rule.Section, at, end - 1));
         }
     }

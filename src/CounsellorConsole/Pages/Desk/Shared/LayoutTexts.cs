@@ -6,6 +6,7 @@ internal sealed record LayoutTexts
     public required string Skip { get; init; }
     public required string Menu { get; init; }
     public required string Lists { get; init; }
+    public required string Notices { get; init; }
     public required string Accounts { get; init; }
     public required string Deliveries { get; init; }
     public required string OtherLanguage { get; init; }
