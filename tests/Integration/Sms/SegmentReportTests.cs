@@ -8,8 +8,8 @@ namespace EmploisEnRegions.Integration.Sms;
 /// <summary>What French costs more than English by text message: lists every sentence that can be said there, longest difference first.</summary>
 public sealed class SegmentReportTests(ITestOutputHelper output)
 {
-    /// <summary>The goal is 1.05. Lower this whenever sentences get better.</summary>
-    private const double Measured = 1.066;
+    /// <summary>On average: an accent that text messages lack more than doubles the price of its sentence.</summary>
+    private const double Goal = 1.05;
 
     private static readonly string[] Folders = ["dialogs", Path.Combine("src", "Handoff"), Path.Combine("src", "Channels", "Sms"), Path.Combine("src", "Conversations")];
 
@@ -26,7 +26,7 @@ public sealed class SegmentReportTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows.Count} sentences, French {french} segments, English {english}: {ratio:F3}. Listed in {path}"));
 
         Assert.True(rows.Count > 450, $"{rows.Count}");
-        Assert.InRange(ratio, 0.8, Measured);
+        Assert.InRange(ratio, 0.8, Goal);
         Assert.Equal(1, rows.Where(r => r.File.StartsWith("SmsTexts", StringComparison.Ordinal)).Max(r => Math.Max(r.French, r.English)));
     }
 
