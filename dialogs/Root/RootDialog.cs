@@ -1,4 +1,6 @@
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.Welcome;
@@ -45,6 +47,7 @@ internal sealed class RootDialog : ComponentDialog
     {
         await _welcome.GreetAsync(innerDc.Context, cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
+        if (await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         _listening.Remember(innerDc.Context);
         var handled = await _commands.TryAsync(innerDc, cancellationToken);
         return handled ?? await StartFlowAsync(innerDc, cancellationToken);
@@ -54,9 +57,20 @@ internal sealed class RootDialog : ComponentDialog
     {
         if (_commands.QuestionIsGone(innerDc)) await innerDc.CancelAllDialogsAsync(cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AskAgainAsync(innerDc, cancellationToken);
+        if (await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         var learned = _listening.Remember(innerDc.Context);
         var result = await _commands.TryAsync(innerDc, cancellationToken);
         result ??= await ContinueAsync(innerDc, learned, cancellationToken);
+        if (innerDc.Context.TurnState.Get<CarriedOver>() is not null) return await RestartFlowAsync(innerDc, cancellationToken);
+        return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
+    }
+
+    /// <summary>A code is no answer and holds no facts. Null when the message is none. What is kept of it is that there was one.</summary>
+    private static async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (ContinuationCode.Read(innerDc.Context.Activity.Text) is not { } code) return null;
+        innerDc.Context.Turn().MaskedText = "••• ••• •••";
+        var result = await innerDc.BeginDialogAsync(nameof(ContinueDialog), code, cancellationToken);
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
 

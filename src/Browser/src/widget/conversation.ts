@@ -1,5 +1,6 @@
 import { type CardAction, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
 import { Connection, type ConnectionState } from "./connection";
+import type { Session } from "./session";
 import { type Language, languageOf, localeOf, otherThan, textsIn } from "./texts";
 
 export interface Message {
@@ -102,6 +103,16 @@ export class Conversation {
 
   askForPerson(): void {
     this.say(textsIn(this.state.language).sayPerson);
+  }
+
+  /** The person's proof that the conversation is theirs; undefined until there is one. */
+  get token(): string | undefined {
+    return this.#connection.token;
+  }
+
+  /** Shows another conversation from now on: the one that the person began on another device. */
+  adopt(session: Session): void {
+    this.#connection.adopt(session);
   }
 
   retry(): void {
