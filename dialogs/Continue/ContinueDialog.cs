@@ -41,6 +41,9 @@ internal sealed class ContinueDialog : ComponentDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
 
+        // Someone who has said nothing here yet speaks the language they spoke there.
+        if (!turn.Conversation.Dossier.Heard) turn.Language = found.Conversation.Language;
+        t = _texts.In(turn.Language);
         step.Values[Hash] = Convert.ToHexString(found.Code.Hash);
         var partner = found.Code.Purpose is CodePurpose.Partner;
         var count = _words.Lines(found.Conversation.Dossier.Profile, turn.Language).Count();

@@ -45,9 +45,9 @@ internal sealed class RootDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
+        if (innerDc.Context.Activity.Type is ActivityTypes.Message && await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         await _welcome.GreetAsync(innerDc.Context, cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
-        if (await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         _listening.Remember(innerDc.Context);
         var handled = await _commands.TryAsync(innerDc, cancellationToken);
         return handled ?? await StartFlowAsync(innerDc, cancellationToken);
@@ -65,11 +65,13 @@ internal sealed class RootDialog : ComponentDialog
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
 
-    /// <summary>A code is no answer and holds no facts. Null when the message is none. What is kept of it is that there was one.</summary>
-    private static async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message is none. What is kept of it is that there was one.</summary>
+    private async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (ContinuationCode.Read(innerDc.Context.Activity.Text) is not { } code) return null;
-        innerDc.Context.Turn().MaskedText = "••• ••• •••";
+        var turn = innerDc.Context.Turn();
+        turn.MaskedText = "••• ••• •••";
+        turn.Language = turn.Conversation.Language;
         var result = await innerDc.BeginDialogAsync(nameof(ContinueDialog), code, cancellationToken);
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
@@ -84,15 +86,19 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     /// <summary>The desk handed back: the waiting question again, in words of its own dialog.</summary>
-    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (innerDc.ActiveDialog is null) return await StartFlowAsync(innerDc, cancellationToken);
         await innerDc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
 
-    private static Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+    private async Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        // Whoever began with a code and did not go on with it was not greeted yet.
+        await _welcome.GreetAsync(innerDc.Context, cancellationToken);
+        return await innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+    }
 
     internal static async Task<DialogTurnResult> RestartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {

@@ -51,15 +51,24 @@ export function Widget({ conversation, options, code }: Props) {
     <section class="widget" aria-label={texts.label} lang={`${state.language}-CA`}>
       <Header conversation={conversation} texts={texts} onClose={options.onClose} />
       <div class="stage">
-      <Log inert={elsewhere !== undefined} state={state} texts={texts} origin={options.origin} say={say} resend={(key) => conversation.resend(key)}>
-        <Choices choices={state.choices} texts={texts} origin={options.origin} say={say} />
-      </Log>
-      {elsewhere && part && <part.Elsewhere key={elsewhere.code} conversation={conversation} origin={options.origin} code={elsewhere.code} close={back} />}
-      {elsewhere && !part && (
-        <p class="elsewhere" role="status">
-          {texts.connecting}
-        </p>
-      )}
+        <Log
+          inert={elsewhere !== undefined}
+          state={state}
+          texts={texts}
+          origin={options.origin}
+          say={say}
+          resend={(key) => conversation.resend(key)}
+        >
+          <Choices choices={state.choices} texts={texts} origin={options.origin} say={say} />
+        </Log>
+        {elsewhere && part && (
+          <part.Elsewhere key={elsewhere.code} conversation={conversation} origin={options.origin} code={elsewhere.code} close={back} />
+        )}
+        {elsewhere && !part && (
+          <p class="elsewhere" role="status">
+            {texts.connecting}
+          </p>
+        )}
       </div>
       <Notice state={state} texts={texts} origin={options.origin} retry={() => conversation.retry()} />
       <Composer texts={texts} box={box} say={write} />

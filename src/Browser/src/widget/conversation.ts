@@ -189,7 +189,8 @@ export class Conversation {
     this.#setTyping(false);
     this.#set({
       messages: [...this.state.messages, messageOf(activity, speaker)],
-      choices: activity.suggestedActions?.actions ?? [],
+      // A notice of the service in between leaves the question waiting, and its answers with it.
+      choices: activity.suggestedActions?.actions ?? (speaker === "system" ? this.state.choices : []),
       floor: speaker === "counsellor" ? "counsellor" : speaker === "bot" ? "bot" : this.state.floor,
       language: (speaker === "bot" && languageOf(activity.locale)) || this.state.language,
       progress:

@@ -34,9 +34,11 @@ export function Elsewhere({ conversation, origin, code, close }: Props) {
         {{ menu: texts.title, continue: texts.continueTitle, partner: texts.partnerTitle, enter: texts.enterTitle }[view]}
       </h2>
       {view === "menu" && <Menu texts={texts} origin={origin} open={setView} />}
-      {(view === "continue" || view === "partner") && <GivenCode key={view} conversation={conversation} origin={origin} purpose={view} texts={texts} />}
+      {(view === "continue" || view === "partner") && (
+        <GivenCode key={view} conversation={conversation} origin={origin} purpose={view} texts={texts} focus={() => heading.current?.focus()} />
+      )}
       {view === "enter" && <EnterCode conversation={conversation} origin={origin} first={code} texts={texts} done={close} />}
-      <p class="row">
+      <p class="row back">
         <button type="button" class="choice" onClick={close}>
           {texts.close}
         </button>

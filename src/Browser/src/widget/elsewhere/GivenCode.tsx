@@ -10,9 +10,11 @@ interface Props {
   origin: string;
   purpose: Purpose;
   texts: Texts;
+  /** The pressed button is gone: the focus must stand somewhere. */
+  focus: () => void;
 }
 
-export function GivenCode({ conversation, origin, purpose, texts }: Props) {
+export function GivenCode({ conversation, origin, purpose, texts, focus }: Props) {
   const [issued, setIssued] = useState<Issued>();
   const [sentence, setSentence] = useState(texts.waiting);
 
@@ -27,6 +29,7 @@ export function GivenCode({ conversation, origin, purpose, texts }: Props) {
       await cancelCodes(origin, conversation.token ?? "");
       setIssued(undefined);
       setSentence(texts.cancelled);
+      focus();
     } catch {
       setSentence(texts.network);
     }
