@@ -14,7 +14,7 @@ public sealed class AdaptedTests(Stage stage)
     public async Task With_text_of_twice_the_size_everything_that_is_always_there_is_still_in_reach(int width)
     {
         await using var visitor = await OpenAsync(width);
-        await visitor.Page.AddStyleTagAsync(new() { Content = "html { font-size: 200%; }" });
+        await visitor.Page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
 
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
         foreach (var name in AlwaysThere)

@@ -29,7 +29,7 @@ public sealed class ConnectionTests(Stage stage)
     {
         await using var visitor = await stage.NewVisitorAsync(360);
         await visitor.OpenConversationAsync();
-        await visitor.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 403, ContentType = "application/json", Body = "{}" }));
+        await visitor.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 500, ContentType = "application/json", Body = "{}" }));
         await visitor.Box.FillAsync("oui");
         await visitor.Box.PressAsync("Enter");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Message non envoyé");

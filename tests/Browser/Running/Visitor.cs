@@ -58,7 +58,7 @@ public sealed class Visitor : IAsyncDisposable
     public Task OfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
 
     public Task RouteAsync(string url, string answer) =>
-        _context.RouteAsync(url, route => route.FulfillAsync(new() { ContentType = "text/html", Body = answer }));
+        _context.RouteAsync(url, route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = answer }));
 
     /// <summary>The page at each of these widths: nothing for axe to say, nothing wider than the screen.</summary>
     public async Task LookAsync(params int[] widths)

@@ -150,6 +150,8 @@ export class Connection {
     const refused = problem instanceof TokenRefused ? problem : undefined;
     const delay = retryDelays[this.#attempt++];
     if (refused?.permanent || delay === undefined) return this.listener.state("unavailable");
+    // Not only from the next attempt on: what is said until then must wait, not fail.
+    this.listener.state(this.#opened ? "reconnecting" : "connecting");
     this.#retry = setTimeout(() => void this.open(), Math.max(delay, (refused?.retryAfterSeconds ?? 0) * 1000));
   }
 
