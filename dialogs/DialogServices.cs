@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.Feedback;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.MyData;
@@ -37,6 +38,7 @@ public static class DialogServices
         .AddSingleton<Bilingual<TalkTexts>>()
         .AddSingleton<Bilingual<MyDataTexts>>()
         .AddSingleton<Bilingual<FeedbackTexts>>()
+        .AddSingleton<Bilingual<ContinueTexts>>()
         .AddSingleton<Bilingual<SharedTexts>>()
         .AddSingleton<Bilingual<ProfileTexts>>();
 
@@ -47,6 +49,7 @@ public static class DialogServices
                 .. FindRegionAnswers.Questions(provider.GetRequiredService<Bilingual<FindRegionTexts>>(), provider.GetRequiredService<OccupationCatalog>()),
                 .. TalkAnswers.Questions(provider.GetRequiredService<Bilingual<TalkTexts>>()),
                 .. MyDataAnswers.Questions(provider.GetRequiredService<Bilingual<MyDataTexts>>()),
+                .. ContinueAnswers.Questions(provider.GetRequiredService<Bilingual<ContinueTexts>>()),
                 .. FeedbackAnswers.Questions(provider.GetRequiredService<Bilingual<FeedbackTexts>>()),
             ],
             FindRegionAnswers.Order))
@@ -72,6 +75,8 @@ public static class DialogServices
         .AddSingleton<MyDataDialog>()
         .AddSingleton<EraseDialog>()
         .AddSingleton<FeedbackDialog>()
+        .AddSingleton<ContinueDialog>()
+        .AddSingleton<CodeNotice>()
         .AddSingleton<SideDialogs>()
         .AddSingleton<Listening>()
         .AddSingleton<Undo>()

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Builder;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace EmploisEnRegions.Dialogs.Root;
 
 /// <summary>The bot: loads where the conversation stands, runs the root dialog, says what is left to say. The adapter saves.</summary>
-internal sealed class OrientationBot(ConversationState state, RootDialog root) : IBot
+internal sealed class OrientationBot(ConversationState state, RootDialog root, CodeNotice notice) : IBot
 {
     private readonly IStatePropertyAccessor<DialogState> _dialogs = state.CreateProperty<DialogState>("dialogs");
     private readonly IStatePropertyAccessor<Interview> _interviews = state.CreateProperty<Interview>("interview");
@@ -17,13 +18,14 @@ internal sealed class OrientationBot(ConversationState state, RootDialog root) :
     {
         var interview = await _interviews.GetAsync(turnContext, () => new Interview(), cancellationToken);
         turnContext.TurnState.Set(interview);
+        if (await notice.TryTellAsync(turnContext, cancellationToken)) return;
         if (!Concerns(turnContext.Activity, interview)) return;
         if (turnContext.Activity.Type == ActivityTypes.ConversationUpdate) turnContext.Turn().Language = LanguageOf(turnContext.Activity);
         await root.RunAsync(turnContext, _dialogs, cancellationToken);
         await turnContext.Replies().FlushAsync(cancellationToken);
         var turn = turnContext.Turn();
         if (turn.Erase) await state.ClearStateAsync(turnContext, cancellationToken);
-        else if (interview.Ready) turn.Remember(new Profile { Language = turn.Language });
+        else if (turnContext.Interview().Ready) turn.Remember(new Profile { Language = turn.Language });
     }
 
     /// <summary>Messages, the desk handing back, and the first arrival of a person.</summary>

@@ -1,4 +1,6 @@
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.Welcome;
@@ -43,6 +45,7 @@ internal sealed class RootDialog : ComponentDialog
 
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
+        if (innerDc.Context.Activity.Type is ActivityTypes.Message && await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         await _welcome.GreetAsync(innerDc.Context, cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
         _listening.Remember(innerDc.Context);
@@ -54,9 +57,22 @@ internal sealed class RootDialog : ComponentDialog
     {
         if (_commands.QuestionIsGone(innerDc)) await innerDc.CancelAllDialogsAsync(cancellationToken);
         if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AskAgainAsync(innerDc, cancellationToken);
+        if (await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         var learned = _listening.Remember(innerDc.Context);
         var result = await _commands.TryAsync(innerDc, cancellationToken);
         result ??= await ContinueAsync(innerDc, learned, cancellationToken);
+        if (innerDc.Context.TurnState.Get<CarriedOver>() is not null) return await RestartFlowAsync(innerDc, cancellationToken);
+        return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
+    }
+
+    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message is none. What is kept of it is that there was one.</summary>
+    private async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (ContinuationCode.Read(innerDc.Context.Activity.Text) is not { } code) return null;
+        var turn = innerDc.Context.Turn();
+        turn.MaskedText = "••• ••• •••";
+        turn.Language = turn.Conversation.Language;
+        var result = await innerDc.BeginDialogAsync(nameof(ContinueDialog), code, cancellationToken);
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
 
@@ -70,15 +86,19 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     /// <summary>The desk handed back: the waiting question again, in words of its own dialog.</summary>
-    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (innerDc.ActiveDialog is null) return await StartFlowAsync(innerDc, cancellationToken);
         await innerDc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
     }
 
-    private static Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken) =>
-        innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+    private async Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        // Whoever began with a code and did not go on with it was not greeted yet.
+        await _welcome.GreetAsync(innerDc.Context, cancellationToken);
+        return await innerDc.BeginDialogAsync(Flow, null, cancellationToken);
+    }
 
     internal static async Task<DialogTurnResult> RestartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {

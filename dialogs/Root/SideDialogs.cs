@@ -1,3 +1,4 @@
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.Feedback;
 using EmploisEnRegions.Dialogs.MyData;
 using EmploisEnRegions.Dialogs.TalkToCounsellor;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace EmploisEnRegions.Dialogs.Root;
 
 /// <summary>Dialogs that may open on top of any question and then give it back.</summary>
-internal sealed class SideDialogs(TalkToCounsellorDialog talk, MyDataDialog data, EraseDialog erase, FeedbackDialog feedback)
+internal sealed class SideDialogs(TalkToCounsellorDialog talk, MyDataDialog data, EraseDialog erase, FeedbackDialog feedback, ContinueDialog @continue)
 {
-    public IReadOnlyList<Dialog> All { get; } = [talk, data, erase, feedback];
+    public IReadOnlyList<Dialog> All { get; } = [talk, data, erase, feedback, @continue];
 }

@@ -34,7 +34,8 @@ export default defineConfig({
         widget: "src/widget/main.tsx",
         ...(existsSync("src/console/main.ts") ? { console: "src/console/main.ts" } : {}),
       },
-      preserveEntrySignatures: "exports-only",
+      // Parts fetched later take what they share from the entry: no further file has to arrive before the widget runs.
+      preserveEntrySignatures: "allow-extension",
       output: { entryFileNames: "[name].js", chunkFileNames: "[name].js", assetFileNames: "[name][extname]" },
     },
   },

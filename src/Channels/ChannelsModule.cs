@@ -13,6 +13,7 @@ public static class ChannelsModule
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<WidgetOptions>().Bind(settings.GetSection(WidgetOptions.Section))
+            .PostConfigure(o => o.SmsNumber ??= settings["Sms:Twilio:From"])
             .Validate(o => o.AllowedOrigins.All(IsOrigin), "Widget:AllowedOrigins must hold origins only, like https://www.example.org, without a path.")
             .Validate(o => o.ResumeDays is >= 0 and <= 3650, "Widget:ResumeDays must be from 0 to 3650.")
             .ValidateOnStart();

@@ -10,4 +10,7 @@ public sealed class WidgetOptions
 
     /// <summary>For how long after its expiry a token still brings its holder back into the conversation, in days.</summary>
     public int ResumeDays { get; set; } = 90;
+
+    /// <summary>Number to which a code can be sent as a text message, so that the conversation goes on there; unset = the one that text messages leave from.</summary>
+    public string? SmsNumber { get; set; }
 }

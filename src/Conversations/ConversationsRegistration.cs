@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Retention;
@@ -36,6 +37,7 @@ public static class ConversationsRegistration
         services.TryAddSingleton<ITurns>(provider => new MeasuredTurns(
             provider.GetRequiredService<ConversationTurns>(), provider.GetRequiredService<TurnMetrics>(), provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetentionJob>();
+        services.AddContinuation(configuration);
         services.AddOutbox(configuration);
         return services;
     }

@@ -1,6 +1,8 @@
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Storage.Channels;
+using EmploisEnRegions.Storage.Continuation;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
@@ -45,6 +47,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IDeadLetters, DeadLetterStore>();
         services.AddHandoffStores();
         services.AddChannelStores();
+        services.TryAddSingleton<IContinuationStore, ContinuationStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
             keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
         services.TryAddSingleton<StorageStart>();

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Channels.DirectLine.Activities;
+using EmploisEnRegions.Channels.DirectLine.Continuation;
 using EmploisEnRegions.Channels.DirectLine.Conversations;
 using EmploisEnRegions.Channels.DirectLine.Stream;
 using EmploisEnRegions.Channels.DirectLine.Tokens;
@@ -38,6 +39,8 @@ internal static class DirectLineChannel
     public static void MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/api/widget/token", WidgetDoor.GiveTokenAsync).RequireCors(AllowedSites).DisableAntiforgery();
+        endpoints.MapPost("/api/widget/code", CodeDoor.GiveCodeAsync).RequireCors(AllowedSites).DisableAntiforgery().AddEndpointFilter(RequireCallerAsync);
+        endpoints.MapPost("/api/widget/continue", ContinueDoor.ContinueAsync).RequireCors(AllowedSites).DisableAntiforgery();
         // A stream is opened with what its address holds, not with a header.
         endpoints.MapGet("/v3/directline/conversations/{conversationId}/stream", StreamDoor.OpenAsync);
 

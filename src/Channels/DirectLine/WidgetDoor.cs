@@ -36,7 +36,7 @@ internal static class WidgetDoor
     }
 
     /// <summary>Browsers always name the page's origin on a POST and cannot lie about it; other programs name none, and gain nothing here.</summary>
-    private static bool ComesFromAllowedPage(HttpContext http)
+    public static bool ComesFromAllowedPage(HttpContext http)
     {
         var origin = http.Request.Headers.Origin.ToString();
         if (origin.Length == 0) return http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";

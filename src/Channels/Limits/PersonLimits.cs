@@ -42,7 +42,7 @@ internal sealed class PersonLimits(IOptions<LimitOptions> options) : IDisposable
         }));
 
     /// <summary>An IPv6 subscriber has a whole /64: the half that names the network is the person's.</summary>
-    private static string Neighbourhood(IPAddress? address) => address switch
+    public static string Neighbourhood(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

@@ -19,6 +19,8 @@ internal static class TextPageChannel
         {
             endpoints.MapGet(address.Path, TextPageDoor.ShowAsync).WithMetadata(address);
             endpoints.MapPost(address.Path, TextPageDoor.SendAsync).WithMetadata(address).DisableAntiforgery();
+            endpoints.MapPost(address.Code, TextPageDoor.GiveCodeAsync).WithMetadata(address).DisableAntiforgery();
+            endpoints.MapGet(address.Leave, TextPageDoor.Leave).WithMetadata(address);
             endpoints.MapGet($"{address.Path}/{{sequence:long}}/{{index:int}}", TextPageDoor.DownloadAsync).WithMetadata(address);
         }
     }

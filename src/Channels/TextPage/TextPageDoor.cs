@@ -1,6 +1,7 @@
 using System.Globalization;
 using EmploisEnRegions.Channels.Limits;
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Continuation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace EmploisEnRegions.Channels.TextPage;
@@ -9,6 +10,7 @@ internal static class TextPageDoor
 {
     private const string TextField = "text";
     private const string KeyField = "key";
+    private const string PurposeField = "purpose";
     private const string DeliveryField = "delivery";
 
     /// <summary>The conversation of the cookie; a first visit begins one, so that the bot greets at once.</summary>
@@ -26,12 +28,33 @@ internal static class TextPageDoor
             conversation = await conversations.FindAsync(conversationId, cancellationToken) ?? NotKeptYet(conversationId);
         }
 
-        var entries = await conversations.ReadAsync(conversationId, cancellationToken);
-        return new TextPageAnswer(new TextPageView(address, conversation, entries)
-        {
-            FormKey = keys.FormKey(conversationId),
-            Delivery = Guid.NewGuid().ToString("N"),
-        });
+        return await PageAsync(address, conversation, keys, conversations, code: null, cancellationToken);
+    }
+
+    /// <summary>A code to go on elsewhere, or to invite a spouse. It stands on this page and nowhere else.</summary>
+    public static async Task<Results<TextPageAnswer, SeeOther, ContentHttpResult, BadRequest>> GiveCodeAsync(
+        HttpContext http, TextPageKeys keys, TextPageConversations conversations, PersonLimits limits, Continuations continuations, CancellationToken cancellationToken)
+    {
+        var address = TextPageAddress.Of(http);
+        if (await FormAsync(http.Request, cancellationToken) is not { } form) return TypedResults.BadRequest();
+        var conversationId = keys.ConversationOf(http.Request);
+        if (conversationId is null || !keys.IsOurForm(form[KeyField], conversationId)) return new SeeOther(address.Path);
+        if (limits.WaitBeforeSending(conversationId) is { } wait) return TooFast(http, address, wait);
+        if (await conversations.FindAsync(conversationId, cancellationToken) is not { } conversation) return new SeeOther(address.Path);
+
+        var purpose = form[PurposeField] == "partner" ? CodePurpose.Partner : CodePurpose.Continue;
+        var issued = await continuations.IssueAsync(conversation.Key, purpose, cancellationToken);
+        var code = issued is null ? null : new TextPageCode(ContinuationCode.Shown(issued.Code), purpose, http.Request.Host.ToUriComponent());
+        return await PageAsync(address, conversation, keys, conversations, code, cancellationToken);
+    }
+
+    /// <summary>Away at once, and the conversation is forgotten on this device. A link, because a form may lead nowhere but to us.</summary>
+    public static SeeOther Leave(HttpContext http)
+    {
+        // Another site may not make somebody lose their conversation.
+        if (http.Request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin") TextPageKeys.Forget(http);
+        http.Response.Headers.CacheControl = "no-store";
+        return new SeeOther(TextPageAddress.Of(http).Weather);
     }
 
     public static async Task<Results<SeeOther, ContentHttpResult, BadRequest>> SendAsync(
@@ -61,6 +84,19 @@ internal static class TextPageDoor
 
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(DataFile.Of(file), "application/json; charset=utf-8", file.Name ?? "data.json");
+    }
+
+    private static async Task<TextPageAnswer> PageAsync(
+        TextPageAddress address, Conversation conversation, TextPageKeys keys, TextPageConversations conversations, TextPageCode? code, CancellationToken cancellationToken)
+    {
+        var id = conversation.Key.ConversationId;
+        var entries = await conversations.ReadAsync(id, cancellationToken);
+        return new TextPageAnswer(new TextPageView(address, conversation, entries)
+        {
+            FormKey = keys.FormKey(id),
+            Delivery = Guid.NewGuid().ToString("N"),
+            Code = code,
+        });
     }
 
     /// <summary>A bot that had nothing to say at the start left nothing to store.</summary>

@@ -30,6 +30,8 @@ internal sealed class TextPageKeys(IDataProtectionProvider protection)
         return conversationId;
     }
 
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(CookieName, new CookieOptions { Path = "/" });
+
     public string FormKey(string conversationId) => _form.Protect(conversationId);
 
     public bool IsOurForm(string? formKey, string conversationId) => Unprotect(_form, formKey) == conversationId;

@@ -25,5 +25,15 @@ internal sealed record TextPageTexts
     public required string SwitchWord { get; init; }
     public required string Home { get; init; }
     public required string Privacy { get; init; }
+    public required string Leave { get; init; }
+    public required string Elsewhere { get; init; }
+    public required string ContinueElsewhere { get; init; }
+    public required string InvitePartner { get; init; }
+    public required string EnterElsewhere { get; init; }
+    public required string YourCode { get; init; }
+    public required string CodeHow { get; init; }
+    public required string InvitationHow { get; init; }
+    public required string CodeLasts { get; init; }
+    public required string InvitationLasts { get; init; }
     public required string TooFast { get; init; }
 }

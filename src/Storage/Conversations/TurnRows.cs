@@ -4,6 +4,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Storage.Channels;
+using EmploisEnRegions.Storage.Continuation;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
 
@@ -66,6 +67,7 @@ internal sealed class TurnRows
     {
         if (_commit.Erase && _commit.ExpectedVersion > 0)
         {
+            _statements.AddRange(ContinuationStatements.EraseOfSamePerson(_key));
             _statements.Add(Of(Remove, _commit.ExpectedVersion) with { Expect = Expect.ARow });
             _statements.AddRange(DeskStatements.Erase(_key));
             _statements.Add(new Statement(AddErasure, _commit.Conversation.CreatedAt.Millis()));
@@ -84,6 +86,7 @@ internal sealed class TurnRows
     {
         if (write is SetStateAside aside) _statements.Add(Of(AddStateAside, aside.At.Millis(), aside.State.ToArray()));
         else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
+        else if (ContinuationStatements.Of(write) is { } continuation) _statements.AddRange(continuation);
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
 

@@ -11,7 +11,7 @@ public sealed partial class RunningBot : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(90);
 
-    private readonly Process _process;
+    private Process _process;
     private readonly string _folder;
     private readonly TaskCompletionSource<Uri> _administrator = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _output = [];
@@ -19,8 +19,6 @@ public sealed partial class RunningBot : IAsyncDisposable
     private RunningBot(Process process, string folder, Uri address)
     {
         (_process, _folder, Address) = (process, folder, address);
-        process.OutputDataReceived += (_, line) => Read(line.Data);
-        process.ErrorDataReceived += (_, line) => Read(line.Data);
     }
 
     public Uri Address { get; }
@@ -51,16 +49,33 @@ public sealed partial class RunningBot : IAsyncDisposable
         return bot;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stopped in the middle of whatever it does.</summary>
+    public async Task StopAsync()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>The same program on the same database and port, after <see cref="StopAsync"/>.</summary>
+    public async Task StartAgainAsync()
+    {
+        var start = _process.StartInfo;
+        _process.Dispose();
+        _process = new Process { StartInfo = start };
+        await StartAndWaitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
     private async Task StartAndWaitAsync()
     {
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

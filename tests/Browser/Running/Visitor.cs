@@ -58,9 +58,8 @@ public sealed class Visitor : IAsyncDisposable
     public Task OfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
 
     public Task RouteAsync(string url, string answer) =>
-        _context.RouteAsync(url, route => route.FulfillAsync(new() { ContentType = "text/html", Body = answer }));
+        _context.RouteAsync(url, route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = answer }));
 
-    /// <summary>What axe finds wrong, one line each; empty when the page is clean.</summary>
     /// <summary>The page at each of these widths: nothing for axe to say, nothing wider than the screen.</summary>
     public async Task LookAsync(params int[] widths)
     {
@@ -72,6 +71,7 @@ public sealed class Visitor : IAsyncDisposable
         }
     }
 
+    /// <summary>What axe finds wrong, one line each; empty when the page is clean.</summary>
     public async Task<IReadOnlyList<string>> AxeAsync()
     {
         // All rules run; only what passes is not reported in full, which takes most of the time on a long page.

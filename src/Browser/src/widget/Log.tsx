@@ -7,6 +7,8 @@ import type { Texts } from "./texts";
 interface Props {
   /** What stands after the messages and moves with them. */
   children: ComponentChildren;
+  /** Something lies over it. */
+  inert: boolean;
   state: State;
   texts: Texts;
   origin: string;
@@ -16,7 +18,7 @@ interface Props {
 
 const nearEnd = 80;
 
-export function Log({ children, state, texts, origin, say, resend }: Props) {
+export function Log({ children, inert, state, texts, origin, say, resend }: Props) {
   const log = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [below, setBelow] = useState(false);
@@ -36,7 +38,7 @@ export function Log({ children, state, texts, origin, say, resend }: Props) {
   };
 
   return (
-    <div class="log-frame">
+    <div class="log-frame" inert={inert}>
       <div ref={log} class="log" tabIndex={0} onScroll={onScroll}>
         <div role="log" aria-label={texts.log} aria-live={state.quiet ? "off" : "polite"} aria-relevant="additions">
           {state.messages.map((message, i) => (

@@ -1,7 +1,9 @@
-import { AttachmentView } from "./AttachmentView";
-import { textBlocks } from "./blocks";
+import { hasCards, textBlocks } from "./blocks";
 import type { Message } from "./conversation";
+import { lazily } from "./lazy";
 import type { Texts } from "./texts";
+
+const useCards = lazily(() => import("./cards"));
 
 interface Props {
   message: Message;
@@ -15,18 +17,19 @@ interface Props {
 
 export function MessageView({ message, first, texts, origin, say, resend }: Props) {
   const own = message.speaker === "person";
+  const cards = useCards(message.attachments.length > 0 || (message.markdown && hasCards(message.text)));
   return (
     <div class={`message ${message.speaker} ${message.state}`}>
       {first && <p class={own ? "speaker hidden" : "speaker"}>{nameOf(message, texts)}</p>}
       {message.text && (
         <div class="text" dir="auto" lang={own ? undefined : message.locale}>
-          {message.markdown ? textBlocks(message.text, origin) : message.text}
+          {message.markdown ? textBlocks(message.text, origin, cards?.Card) : message.text}
         </div>
       )}
-      {message.attachments.length > 0 && (
+      {cards && message.attachments.length > 0 && (
         <div class="attachments" lang={message.locale}>
           {message.attachments.map((attachment, i) => (
-            <AttachmentView key={i} attachment={attachment} texts={texts} origin={origin} say={say} />
+            <cards.AttachmentView key={i} attachment={attachment} texts={texts} origin={origin} say={say} />
           ))}
         </div>
       )}

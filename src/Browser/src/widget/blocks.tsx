@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, FunctionComponent } from "preact";
 import { richText } from "./richText";
 
 interface Item {
@@ -15,23 +15,27 @@ const marked = /^([-•+–!]) (.+)$/;
  * The bot writes plain text that any channel can show: blank lines between paragraphs, lines that begin with a sign (- list, + for, – against,
  * ! beware), and "1. Name" above what is said of it. Here the lines become lists and each numbered paragraph a card.
  */
-export function textBlocks(text: string, origin: string): ComponentChildren {
-  return text.split(/\n{2,}/).map((block, i) => <BlockView key={i} lines={block.split("\n")} origin={origin} />);
+export function textBlocks(text: string, origin: string, card: CardComponent | undefined): ComponentChildren {
+  return text.split(/\n{2,}/).map((block, i) => <BlockView key={i} lines={block.split("\n")} origin={origin} card={card} />);
 }
 
-function BlockView({ lines, origin }: { lines: string[]; origin: string }) {
+export type CardComponent = FunctionComponent<{ title: ComponentChildren; children: ComponentChildren }>;
+
+/** Cards are fetched when the first one is to be shown; until then, and without network, the same text stands there without a frame. */
+export const hasCards = (text: string): boolean => /^(\*\*)?\d+\. \S.*\n\S/m.test(text);
+
+function BlockView({ lines, origin, card: Card }: { lines: string[]; origin: string; card: CardComponent | undefined }) {
   const [first = "", ...rest] = lines;
   const isCard = rest.length > 0 && numbered.test(first);
   const parts = partsOf(isCard ? rest : lines).map((part, i) =>
     typeof part === "string" ? <p key={i}>{richText(part, origin)}</p> : <ListView key={i} items={part} origin={origin} />,
   );
-  return isCard ? (
-    <div class="block-card">
-      <p class="card-title">{richText(first, origin)}</p>
+  if (isCard && Card) return <Card title={richText(first, origin)}>{parts}</Card>;
+  return (
+    <>
+      {isCard && <p class="card-title">{richText(first, origin)}</p>}
       {parts}
-    </div>
-  ) : (
-    <>{parts}</>
+    </>
   );
 }
 

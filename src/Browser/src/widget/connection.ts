@@ -20,6 +20,7 @@ const retryDelays = [1_000, 3_000, 8_000, 20_000, 60_000];
 export class Connection {
   #line: DirectLine | undefined;
   #session: Session | undefined;
+  #adopted: Session | undefined;
   #attempt = 0;
   #opened = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -39,6 +40,18 @@ export class Connection {
     return this.#session?.watermark ?? 0;
   }
 
+  get token(): string | undefined {
+    return this.#session?.token;
+  }
+
+  adopt(session: Session): void {
+    this.#drop();
+    this.#session = undefined;
+    saveSession(this.origin, session);
+    this.#adopted = session;
+    this.restart();
+  }
+
   restart(): void {
     clearTimeout(this.#retry);
     this.#attempt = 0;
@@ -46,7 +59,8 @@ export class Connection {
   }
 
   async open(): Promise<void> {
-    const previous = this.#session ?? loadSession(this.origin);
+    // A browser that keeps nothing still has the one that was just adopted.
+    const previous = this.#session ?? this.#adopted ?? loadSession(this.origin);
     this.#drop();
     this.listener.state(this.#opened ? "reconnecting" : "connecting");
     try {
@@ -90,7 +104,7 @@ export class Connection {
   forget(): void {
     forgetSession(this.origin);
     this.#drop();
-    this.#session = undefined;
+    this.#session = this.#adopted = undefined;
   }
 
   #connect(session: Session, resumed: boolean): void {
@@ -136,6 +150,8 @@ export class Connection {
     const refused = problem instanceof TokenRefused ? problem : undefined;
     const delay = retryDelays[this.#attempt++];
     if (refused?.permanent || delay === undefined) return this.listener.state("unavailable");
+    // Not only from the next attempt on: what is said until then must wait, not fail.
+    this.listener.state(this.#opened ? "reconnecting" : "connecting");
     this.#retry = setTimeout(() => void this.open(), Math.max(delay, (refused?.retryAfterSeconds ?? 0) * 1000));
   }
 

@@ -1,5 +1,6 @@
 import { type CardAction, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
 import { Connection, type ConnectionState } from "./connection";
+import type { Session } from "./session";
 import { type Language, languageOf, localeOf, otherThan, textsIn } from "./texts";
 
 export interface Message {
@@ -104,6 +105,16 @@ export class Conversation {
     this.say(textsIn(this.state.language).sayPerson);
   }
 
+  /** The person's proof that the conversation is theirs; undefined until there is one. */
+  get token(): string | undefined {
+    return this.#connection.token;
+  }
+
+  /** Shows another conversation from now on: the one that the person began on another device. */
+  adopt(session: Session): void {
+    this.#connection.adopt(session);
+  }
+
   retry(): void {
     this.#connection.restart();
   }
@@ -178,7 +189,8 @@ export class Conversation {
     this.#setTyping(false);
     this.#set({
       messages: [...this.state.messages, messageOf(activity, speaker)],
-      choices: activity.suggestedActions?.actions ?? [],
+      // A notice of the service in between leaves the question waiting, and its answers with it.
+      choices: activity.suggestedActions?.actions ?? (speaker === "system" ? this.state.choices : []),
       floor: speaker === "counsellor" ? "counsellor" : speaker === "bot" ? "bot" : this.state.floor,
       language: (speaker === "bot" && languageOf(activity.locale)) || this.state.language,
       progress:

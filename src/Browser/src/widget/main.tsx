@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { takeCodeFromAddress } from "./code";
 import { Conversation } from "./conversation";
 import type { Language } from "./texts";
 import { Widget } from "./Widget";
@@ -31,7 +32,7 @@ export function mount(root: ShadowRoot, options: WidgetOptions): MountedWidget {
   const conversation = new Conversation(options.origin, options.language);
   conversation.subscribe(() => options.onUnread?.(conversation.state.unread));
   if (options.mode === "inline") followThePage(conversation, options.language);
-  render(<Widget conversation={conversation} options={options} />, place);
+  render(<Widget conversation={conversation} options={options} code={options.mode === "inline" ? takeCodeFromAddress() : undefined} />, place);
   return {
     setVisible: (visible) => conversation.setVisible(visible),
     focus: () => place.querySelector("textarea")?.focus(),

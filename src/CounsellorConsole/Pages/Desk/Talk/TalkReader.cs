@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
@@ -33,8 +34,20 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = new ProfileCard(Cards.In(language), labels.Regions, language),
             Labels = labels,
+            Linked = await LinkedAsync(key, cancellationToken),
             HasEarlier = after is null && from > 0,
         };
+    }
+
+    private async Task<IReadOnlyList<LinkedTalk>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        var found = new List<LinkedTalk>();
+        foreach (var link in await files.Links.LinkedAsync(key, cancellationToken))
+        {
+            if (await conversations.LoadAsync(link.Key, cancellationToken) is { Conversation: var other }) found.Add(new LinkedTalk(link.Kind, other));
+        }
+
+        return found;
     }
 
     private static Floor FloorOf(Conversation conversation, Account me) => conversation.Status switch
@@ -46,4 +59,4 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 }
 
 /// <summary>What the desk keeps beside a conversation.</summary>
-internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks);
+internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IContinuationStore Links);

@@ -47,5 +47,14 @@ internal sealed record TalkTexts
     public required string NotesHelp { get; init; }
     public required string Note { get; init; }
     public required string AddNote { get; init; }
+    public required string SamePerson { get; init; }
+    public required string Partner { get; init; }
+    public required string OpenLinked { get; init; }
+    public required string Differences { get; init; }
+    public required string NoDifferences { get; init; }
+    public required string Field { get; init; }
+    public required string ThisPerson { get; init; }
+    public required string OtherPerson { get; init; }
+    public required string NotAnswered { get; init; }
     public required string Lists { get; init; }
 }

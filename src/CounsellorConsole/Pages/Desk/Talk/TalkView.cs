@@ -20,6 +20,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<CallBack> CallBacks { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
+    public required IReadOnlyList<LinkedTalk> Linked { get; init; }
     public required Labels Labels { get; init; }
 
     /// <summary>Entries before the first one shown exist.</summary>

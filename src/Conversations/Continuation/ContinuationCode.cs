@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+
+namespace EmploisEnRegions.Conversations.Continuation;
+
+/// <summary>What a code is good for.</summary>
+public enum CodePurpose
+{
+    /// <summary>The same person goes on elsewhere.</summary>
+    Continue,
+
+    /// <summary>A spouse answers questions of their own.</summary>
+    Partner,
+}
+
+/// <summary>
+/// A short code that a person reads aloud and types: nine signs in three groups, <c>K7M 4XR 2FT</c>. No sign looks or sounds like another one, in French or
+/// in English (no 0 O 1 I, no B C D G P V, no N beside M, no S beside F, no Z beside 2), and without vowels no code is a word.
+/// </summary>
+/// <remarks>
+/// Guessing: 18^9 = 198 billion codes. All callers together may be wrong 20 times a minute (<see cref="GuessLimits"/>), so 600 times while a code lives
+/// (30 minutes): 3 chances in a billion to hit one given code, 3 in a million to hit any of a thousand that live at once. A hit is used up and is told to
+/// the person who asked for the code.
+/// </remarks>
+public static class ContinuationCode
+{
+    private const string Signs = "23456789FHKLMQRTWX";
+    private const int Length = 9;
+    private const int Group = 3;
+    private const int LongestWriting = 24;
+
+    /// <summary>A new one, as it is read when somebody types it.</summary>
+    public static string New()
+    {
+        while (true)
+        {
+            var code = RandomNumberGenerator.GetString(Signs, Length);
+            if (IsMixed(code)) return code;
+        }
+    }
+
+    /// <summary>In groups, as people see it.</summary>
+    public static string Shown(string code) => string.Join(' ', code.Chunk(Group).Select(signs => new string(signs)));
+
+    /// <summary>Null when a message is anything but a code. Case, spaces and hyphens do not matter.</summary>
+    public static string? Read(string? text)
+    {
+        if (text is null || text.Length is < Length or > LongestWriting) return null;
+        Span<char> code = stackalloc char[Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '-' or '–' or '.') continue;
+            var sign = char.ToUpperInvariant(c);
+            if (length == Length || !Signs.Contains(sign, StringComparison.Ordinal)) return null;
+            code[length++] = sign;
+        }
+
+        var read = new string(code[..length]);
+        return length == Length && IsMixed(read) ? read : null;
+    }
+
+    /// <summary>Digits alone could be a number that means something else.</summary>
+    private static bool IsMixed(string code) => code.Any(char.IsAsciiDigit) && code.Any(char.IsAsciiLetter);
+}

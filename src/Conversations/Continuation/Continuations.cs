@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Turns;
+using Microsoft.Extensions.Options;
+
+namespace EmploisEnRegions.Conversations.Continuation;
+
+/// <summary>Gives codes and recognises them.</summary>
+public sealed class Continuations
+{
+    private const string SecretName = "continuation";
+    private const int SecretBytes = 32;
+    private const string InterviewName = "interview";
+
+    private readonly IContinuationStore _codes;
+    private readonly IConversationStore _conversations;
+    private readonly IChannelSecrets _secrets;
+    private readonly GuessLimits _limits;
+    private readonly ContinuationOptions _options;
+    private readonly ContinuationNotices _notices;
+    private readonly TimeProvider _time;
+    private byte[]? _key;
+
+    internal Continuations(
+        IContinuationStore codes, IConversationStore conversations, IChannelSecrets secrets, GuessLimits limits,
+        IOptions<ContinuationOptions> options, ContinuationNotices notices, TimeProvider time)
+    {
+        (_codes, _conversations, _secrets, _limits) = (codes, conversations, secrets, limits);
+        (_options, _notices, _time) = (options.Value, notices, time);
+    }
+
+    /// <summary>Null when nothing is stored of the conversation: there is nothing to go on with.</summary>
+    public async Task<IssuedCode?> IssueAsync(ConversationKey key, CodePurpose purpose, CancellationToken cancellationToken)
+    {
+        if (await _conversations.LoadAsync(key, cancellationToken).ConfigureAwait(false) is null) return null;
+        var lifetime = purpose is CodePurpose.Continue ? TimeSpan.FromMinutes(_options.CodeMinutes) : TimeSpan.FromHours(_options.InvitationHours);
+        var code = ContinuationCode.New();
+        var hash = await HashAsync(code, cancellationToken).ConfigureAwait(false);
+        await _codes.AddAsync(new StoredCode(hash, purpose, key, _time.GetUtcNow() + lifetime), cancellationToken).ConfigureAwait(false);
+        return new IssuedCode(code, lifetime);
+    }
+
+    public Task CancelAsync(ConversationKey key, CancellationToken cancellationToken) => _codes.CancelAsync(key, cancellationToken);
+
+    /// <summary>What a code leads to. The person who asked for it is told that somebody entered it.</summary>
+    /// <param name="caller">Whom to slow down: an address, or a conversation.</param>
+    public async Task<CodeReading> ReadAsync(string code, string caller, CancellationToken cancellationToken)
+    {
+        if (!_limits.MayTry(caller)) return new CodeReading(CodeOutcome.TooMany, null);
+        var reading = await FindAsync(await HashAsync(code, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (reading.Continued is not { } found)
+        {
+            _limits.WasWrong();
+            return reading;
+        }
+
+        _limits.WasRight(caller);
+        _notices.Tell(found, entered: true);
+        return reading;
+    }
+
+    /// <summary>The same again, once the person agreed: no try of its own.</summary>
+    public async Task<CodeReading> FindAsync(byte[] hash, CancellationToken cancellationToken)
+    {
+        var stored = await _codes.FindAsync(hash, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        var source = stored is null ? null : await _conversations.LoadAsync(stored.Key, cancellationToken).ConfigureAwait(false);
+        return source is null ? new CodeReading(CodeOutcome.Unknown, null) : new CodeReading(CodeOutcome.Found, new Continued(stored!, source));
+    }
+
+    /// <summary>Uses the code up, outside a turn. False when somebody else did first.</summary>
+    public async Task<bool> SpendAsync(Continued continued, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(continued);
+        if (!await _codes.SpendAsync(continued.Code.Hash, cancellationToken).ConfigureAwait(false)) return false;
+        _notices.Tell(continued, entered: false);
+        return true;
+    }
+
+    /// <summary>Inside a turn: used up when it commits. The other side may hear of it a moment early.</summary>
+    public void Spend(Turn turn, Continued continued)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(continued);
+        turn.Enlist(new SpendCode(continued.Code.Hash));
+        turn.Enlist(new LinkConversations(turn.Conversation.Key, continued.Code.Key, continued.Code.Purpose));
+        _notices.Tell(continued, entered: false);
+    }
+
+    /// <summary>Where the other conversation stands, as its dialogs kept it; null when it keeps nothing.</summary>
+    public static object? InterviewOf(Continued continued)
+    {
+        ArgumentNullException.ThrowIfNull(continued);
+        return new TurnState(continued.Source.State).Read()?.TryGetValue(InterviewName, out var interview) is true ? interview : null;
+    }
+
+    private async ValueTask<byte[]> HashAsync(string code, CancellationToken cancellationToken)
+    {
+        _key ??= await _secrets.ReadAsync(SecretName, SecretBytes, cancellationToken).ConfigureAwait(false);
+        return HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(code));
+    }
+}
+
+public sealed record IssuedCode(string Code, TimeSpan Lifetime);
+
+public enum CodeOutcome { Found, Unknown, TooMany }
+
+public sealed record CodeReading(CodeOutcome Outcome, Continued? Continued);
+
+/// <summary>A code that was found, and the conversation it stands for.</summary>
+public sealed record Continued(StoredCode Code, StoredConversation Source)
+{
+    public Conversation Conversation => Source.Conversation;
+}

@@ -1,0 +1,31 @@
+using EmploisEnRegions.Conversations.Turns;
+
+namespace EmploisEnRegions.Conversations.Continuation;
+
+/// <param name="Hash">Keyed hash of the code: the code itself is kept nowhere.</param>
+public sealed record StoredCode(byte[] Hash, CodePurpose Purpose, ConversationKey Key, DateTimeOffset ExpiresAt);
+
+/// <summary>Where codes and links between conversations are kept. Both go with their conversation.</summary>
+public interface IContinuationStore
+{
+    /// <summary>One code per conversation and purpose: an earlier one is no longer good.</summary>
+    Task AddAsync(StoredCode code, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is none, it was used, or its time is over.</summary>
+    Task<StoredCode?> FindAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Outside a turn. False when somebody else used it first.</summary>
+    Task<bool> SpendAsync(byte[] hash, CancellationToken cancellationToken);
+
+    Task CancelAsync(ConversationKey key, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<LinkedConversation>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken);
+}
+
+/// <summary>The code is used up with the turn; a turn that uses a used one is a conflict.</summary>
+public sealed record SpendCode(byte[] Hash) : ITurnWrite;
+
+/// <summary>The conversation of the turn and another one belong together. Of the same person: erased together. Of spouses: each erases their own, the link goes.</summary>
+public sealed record LinkConversations(ConversationKey Key, ConversationKey Other, CodePurpose Kind) : ITurnWrite;
+
+public sealed record LinkedConversation(ConversationKey Key, CodePurpose Kind);

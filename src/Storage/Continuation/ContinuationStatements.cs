@@ -1,0 +1,46 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Continuation;
+using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Storage.Database;
+
+namespace EmploisEnRegions.Storage.Continuation;
+
+/// <summary>Codes and links inside a turn's own transaction.</summary>
+internal static class ContinuationStatements
+{
+    public const string Spend = "DELETE FROM continuation_codes WHERE hash = $1";
+
+    // The other conversation may have been erased since its code was read.
+    private const string Link = """
+        INSERT INTO conversation_links (channel_id, conversation_id, other_channel_id, other_conversation_id, kind)
+        SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $3 AND conversation_id = $4)
+          AND EXISTS (SELECT 1 FROM conversations WHERE channel_id = $1 AND conversation_id = $2)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string OfSamePerson = """
+        (channel_id, conversation_id) IN (SELECT other_channel_id, other_conversation_id FROM conversation_links
+        WHERE channel_id = $1 AND conversation_id = $2 AND kind = 'continue')
+        """;
+
+    private static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "conversations"];
+    private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE {OfSamePerson}")];
+
+    /// <summary>Null when the write is neither a code nor a link.</summary>
+    public static IReadOnlyList<Statement>? Of(ITurnWrite write) => write switch
+    {
+        SpendCode code => [new Statement(Spend, code.Hash) { Expect = Expect.ARow }],
+        LinkConversations link => [Of(link.Key, link.Other, link.Kind), Of(link.Other, link.Key, link.Kind)],
+        _ => null,
+    };
+
+    /// <summary>Whoever erases what they said means all of it, wherever they went on.</summary>
+    public static IEnumerable<Statement> EraseOfSamePerson(ConversationKey key) => Forget.Select(sql => new Statement(sql, key.ChannelId, key.ConversationId));
+
+    public static string NameOf(CodePurpose purpose) => purpose is CodePurpose.Partner ? "partner" : "continue";
+
+    public static CodePurpose PurposeOf(string name) => name == "partner" ? CodePurpose.Partner : CodePurpose.Continue;
+
+    private static Statement Of(ConversationKey one, ConversationKey other, CodePurpose kind) =>
+        new(Link, one.ChannelId, one.ConversationId, other.ChannelId, other.ConversationId, NameOf(kind));
+}

@@ -1,0 +1,67 @@
+using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Continuation;
+using EmploisEnRegions.Storage.Database;
+
+namespace EmploisEnRegions.Storage.Continuation;
+
+internal sealed class ContinuationStore(IDatabase database, TimeProvider time) : IContinuationStore
+{
+    private const string Find = """
+        SELECT purpose, channel_id ChannelId, conversation_id ConversationId, expires_at ExpiresAt FROM continuation_codes
+        WHERE hash = @hash AND expires_at > @now
+        """;
+
+    private const string Linked = """
+        SELECT other_channel_id ChannelId, other_conversation_id ConversationId, kind Purpose FROM conversation_links
+        WHERE channel_id = @ChannelId AND conversation_id = @ConversationId ORDER BY 3, 1, 2
+        """;
+
+    private const string Expired = "DELETE FROM continuation_codes WHERE expires_at <= $1";
+    private const string Earlier = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2 AND purpose = $3";
+    private const string Cancel = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2";
+
+    private const string Add = """
+        INSERT INTO continuation_codes (hash, purpose, channel_id, conversation_id, expires_at)
+        SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $3 AND conversation_id = $4)
+        """;
+
+    public Task AddAsync(StoredCode code, CancellationToken cancellationToken)
+    {
+        var (purpose, key) = (ContinuationStatements.NameOf(code.Purpose), code.Key);
+        Statement[] all =
+        [
+            new(Expired, time.GetUtcNow().Millis()),
+            new(Earlier, key.ChannelId, key.ConversationId, purpose),
+            new(Add, code.Hash, purpose, key.ChannelId, key.ConversationId, code.ExpiresAt.Millis()),
+        ];
+        return database.WriteAsync((session, cancel) => session.RunAsync(all, cancel), cancellationToken);
+    }
+
+    public async Task<StoredCode?> FindAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Row>(Find, new { hash, now = now.Millis() }, cancellationToken).ConfigureAwait(false);
+        return rows.FirstOrDefault() is { } row ? new StoredCode(hash, row.Kind, row.Key, row.ExpiresAt.Instant()) : null;
+    }
+
+    public async Task<bool> SpendAsync(byte[] hash, CancellationToken cancellationToken) =>
+        await database.WriteAsync((session, cancel) => session.ExecuteAsync(new Statement(ContinuationStatements.Spend, hash), cancel), cancellationToken).ConfigureAwait(false) == 1;
+
+    public Task CancelAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        database.WriteAsync((session, cancel) => session.ExecuteAsync(new Statement(Cancel, key.ChannelId, key.ConversationId), cancel), cancellationToken);
+
+    public async Task<IReadOnlyList<LinkedConversation>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync<Row>(Linked, key, cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new LinkedConversation(row.Key, row.Kind))];
+    }
+
+    private sealed record Row
+    {
+        public required string Purpose { get; init; }
+        public required string ChannelId { get; init; }
+        public required string ConversationId { get; init; }
+        public long ExpiresAt { get; init; }
+        public ConversationKey Key => new(ChannelId, ConversationId);
+        public CodePurpose Kind => ContinuationStatements.PurposeOf(Purpose);
+    }
+}
