@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace EmploisEnRegions.Browser.Running;
 
-/// <summary>Microsoft 365 Agents Playground from npm, which plays a channel in front of a running bot. For development and tests only: its pre-release licence forbids
-/// handing it on, so it is fetched by the test run and never part of what is built.</summary>
+/// <summary>Microsoft 365 Agents Playground from npm, which plays a channel in front of a running bot. Its pre-release licence is for development:
+/// the test run fetches it, and it is never part of what is built or handed on.</summary>
 public sealed class Playground : IAsyncDisposable
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Browser", "playground");
