@@ -30,6 +30,7 @@ internal static class DirectLineChannel
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<OldTokens>();
         services.AddSingleton<PersonSends>();
+        services.AddSingleton<UsedKeys>();
         services.AddSingleton<StreamSessions>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<WidgetOptions>>(AllowSites);

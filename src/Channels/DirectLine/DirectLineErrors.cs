@@ -23,6 +23,12 @@ internal static class DirectLineErrors
     public static ProtocolError OriginRefused { get; } =
         new(StatusCodes.Status403Forbidden, "BadArgument", "This origin is not in Widget:AllowedOrigins.");
 
+    public static ProtocolError OriginNotTrusted { get; } =
+        new(StatusCodes.Status403Forbidden, "BadArgument", "The token is not for this origin.");
+
+    public static ProtocolError StreamUrlUsed { get; } =
+        new(StatusCodes.Status403Forbidden, "TokenExpired", "The streamUrl was used already: reconnect to get another one.");
+
     public static ProtocolError ConversationNotFound { get; } =
         new(StatusCodes.Status404NotFound, "NotFound", "Conversation not found.");
 

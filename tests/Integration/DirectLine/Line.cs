@@ -48,9 +48,10 @@ internal static class Line
     public static string[] Texts(this JsonElement activitySet) =>
         [.. activitySet.GetProperty("activities").EnumerateArray().Select(a => a.TryGetProperty("text", out var text) ? text.GetString()! : a.Text("type"))];
 
-    public static async Task<ClientWebSocket> OpenAsync(string streamUrl)
+    public static async Task<ClientWebSocket> OpenAsync(string streamUrl, string? origin = null)
     {
         var socket = new ClientWebSocket();
+        if (origin is not null) socket.Options.SetRequestHeader("Origin", origin);
         await socket.ConnectAsync(new Uri(streamUrl), TestContext.Current.CancellationToken);
         return socket;
     }

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
 using EmploisEnRegions.Integration.Host;
 using EmploisEnRegions.Support;
 using Xunit;
@@ -67,7 +70,7 @@ public sealed class TokenTests(TokenTests.OneHost host) : IClassFixture<TokenTes
 
         using var thief = host.Client(key);
         await thief.HistoryRefusedAsync(id);
-        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => Line.OpenAsync(streamUrl.Replace(Uri.EscapeDataString(key), token, StringComparison.Ordinal)));
+        await Assert.ThrowsAsync<WebSocketException>(() => Line.OpenAsync(streamUrl.Replace(Uri.EscapeDataString(key), token, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -86,11 +89,50 @@ public sealed class TokenTests(TokenTests.OneHost host) : IClassFixture<TokenTes
     }
 
     [Fact]
+    public async Task A_token_for_named_sites_works_from_no_other_one_and_keeps_them_when_it_is_refreshed()
+    {
+        using var server = host.Client();
+        var given = await (await server.PostAsJsonAsync($"{Line.Root}/tokens/generate", new { trustedOrigins = new[] { "https://www.example.org/" } })).ReadAsync();
+        var refreshed = await (await PostFromAsync(given.Text("token"), "tokens/refresh", "https://www.example.org")).ReadAsync();
+        foreach (var token in new[] { given.Text("token"), refreshed.Text("token") })
+        {
+            await PostFromAsync(token, "conversations", "https://other.example.org").RefusesAsync(HttpStatusCode.Forbidden, "BadArgument");
+            await PostFromAsync(token, "conversations", origin: null).OkAsync();
+        }
+
+        var started = await (await PostFromAsync(refreshed.Text("token"), "conversations", "https://www.example.org")).ReadAsync();
+        await PostFromAsync(started.Text("token"), "tokens/refresh", "https://other.example.org").RefusesAsync(HttpStatusCode.Forbidden, "BadArgument");
+        await Assert.ThrowsAsync<WebSocketException>(() => Line.OpenAsync(started.Text("streamUrl"), "https://other.example.org"));
+        using var socket = await Line.OpenAsync(started.Text("streamUrl"), "https://www.example.org");
+
+        using var nobody = host.Client(bearer: null);
+        Assert.False((await nobody.WidgetTokenAsync(new { token = started.Text("token") })).GetProperty("resumed").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("""{"trustedOrigins": ["example.org"]}""")]
+    [InlineData("""{"trustedOrigins": ["https://example.org/page"]}""")]
+    [InlineData("""{"trustedOrigins": "https://example.org"}""")]
+    public async Task What_is_no_list_of_origins_is_refused(string body)
+    {
+        using var server = host.Client();
+        await server.PostAsync($"{Line.Root}/tokens/generate", new StringContent(body, Encoding.UTF8, "application/json"))
+            .RefusesAsync(HttpStatusCode.BadRequest, "BadArgument");
+    }
+
+    [Fact]
     public async Task Without_a_secret_in_the_settings_no_bearer_is_one()
     {
         await using var closed = EchoHost.With("Production", ("DirectLine:Secret", ""));
         using var client = closed.Client();
         await client.PostAsync($"{Line.Root}/tokens/generate", null).RefusesAsync(HttpStatusCode.Forbidden, "BadArgument");
+    }
+
+    private async Task<HttpResponseMessage> PostFromAsync(string token, string door, string? origin)
+    {
+        using var page = host.Client(token);
+        if (origin is not null) page.DefaultRequestHeaders.Add("Origin", origin);
+        return await page.PostAsync($"{Line.Root}/{door}", null);
     }
 
     private async Task<HttpClient> PersonAsync()
@@ -104,6 +146,8 @@ public sealed class TokenTests(TokenTests.OneHost host) : IClassFixture<TokenTes
 
 internal static class TokenTestVerbs
 {
+    public static async Task OkAsync(this Task<HttpResponseMessage> sending) => await (await sending).ReadAsync();
+
     public static Task HistoryRefusedAsync(this HttpClient client, string conversationId) =>
         client.GetAsync($"{Line.Root}/conversations/{conversationId}/activities").RefusesAsync(HttpStatusCode.Forbidden, "BadArgument");
 }

@@ -45,6 +45,8 @@ internal sealed class SmsHost : WebApplicationFactory<HostProgram>
         UseKestrel(0);
     }
 
+    public string Environment { get; init; } = "Production";
+
     public FakeTimeProvider Clock { get; init; } = new();
 
     public Uri Address
@@ -121,7 +123,7 @@ internal sealed class SmsHost : WebApplicationFactory<HostProgram>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(Environment);
         builder.UseSetting("ConnectionStrings:Orientation", $"Data Source={Path.Combine(_folder, "sms.db")}");
         builder.UseSetting("Storage:Synchronous", "Off");
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);

@@ -22,7 +22,7 @@ internal static class ConversationDoor
         var existed = !caller.HoldsSecret && await starter.FindAsync(conversationId, cancellationToken) is not null;
         if (!existed) await starter.StartAsync(conversationId, start, userId, cancellationToken);
 
-        var answer = Answer(http.Request, tokens, conversationId, userId, watermark: "");
+        var answer = Answer(http.Request, tokens, Holder(caller, start, conversationId, userId), watermark: "");
         return Json(answer, existed ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -32,23 +32,28 @@ internal static class ConversationDoor
         if (Watermark.Parse(watermark) is null) return DirectLineErrors.BadWatermark;
         if (await starter.FindAsync(conversationId, cancellationToken) is not { } stored) return DirectLineErrors.ConversationNotFound;
 
-        var userId = http.Caller().UserId ?? stored.Conversation.PersonId;
-        return Json(Answer(http.Request, tokens, conversationId, userId, watermark ?? ""), StatusCodes.Status200OK);
+        var caller = http.Caller();
+        var holder = caller with { ConversationId = conversationId, UserId = caller.UserId ?? stored.Conversation.PersonId };
+        return Json(Answer(http.Request, tokens, holder, watermark ?? ""), StatusCodes.Status200OK);
     }
 
-    private static ConversationAnswer Answer(HttpRequest request, DirectLineTokens tokens, string conversationId, string? userId, string watermark) =>
-        new(conversationId,
-            tokens.Issue(conversationId, userId),
-            tokens.LifetimeSeconds,
-            StreamUrl(request, tokens, conversationId, watermark),
-            ReferenceGrammarId: conversationId);
+    /// <summary>Only a server says which sites its token is for; a token's own do not change.</summary>
+    private static Caller Holder(Caller caller, StartRequest start, string conversationId, string userId) =>
+        new(conversationId, userId) { TrustedOrigins = caller.HoldsSecret ? start.TrustedOrigins : caller.TrustedOrigins };
 
-    private static string StreamUrl(HttpRequest request, DirectLineTokens tokens, string conversationId, string watermark)
+    private static ConversationAnswer Answer(HttpRequest request, DirectLineTokens tokens, Caller holder, string watermark) =>
+        new(holder.ConversationId!,
+            tokens.Issue(holder.ConversationId!, holder.UserId, holder.TrustedOrigins),
+            tokens.LifetimeSeconds,
+            StreamUrl(request, tokens, holder, watermark),
+            ReferenceGrammarId: holder.ConversationId!);
+
+    private static string StreamUrl(HttpRequest request, DirectLineTokens tokens, Caller holder, string watermark)
     {
         var scheme = request.IsHttps ? "wss" : "ws";
         var host = $"{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
-        var key = Uri.EscapeDataString(tokens.IssueForStream(conversationId));
-        return $"{scheme}://{host}/v3/directline/conversations/{conversationId}/stream?watermark={Uri.EscapeDataString(watermark)}&t={key}";
+        var key = Uri.EscapeDataString(tokens.IssueForStream(holder.ConversationId!, holder.TrustedOrigins));
+        return $"{scheme}://{host}/v3/directline/conversations/{holder.ConversationId}/stream?watermark={Uri.EscapeDataString(watermark)}&t={key}";
     }
 
     private static JsonHttpResult<ConversationAnswer> Json(ConversationAnswer answer, int status) =>

@@ -4,9 +4,11 @@ using EmploisEnRegions.Channels.Wire;
 
 namespace EmploisEnRegions.Channels.DirectLine.Conversations;
 
-/// <summary>The optional body of tokens/generate and of conversations: <c>{"user": {"id", "name"}, "locale"}</c>.</summary>
+/// <summary>The optional body of tokens/generate and of conversations: <c>{"user": {"id", "name"}, "locale", "trustedOrigins": ["https://…"]}</c>.</summary>
 internal sealed partial record StartRequest(string? UserId, string? UserName, string? Locale)
 {
+    public IReadOnlyList<string> TrustedOrigins { get; init; } = [];
+
     private const int MaxBytes = 16 * 1024;
     private const int MaxNameLength = 128;
 
@@ -48,7 +50,18 @@ internal sealed partial record StartRequest(string? UserId, string? UserName, st
             return (null, ProtocolError.BadArgument($"user.id and user.name hold at most {MaxNameLength} characters."));
         }
 
-        return (new StartRequest(id, name, CleanLocale(Text(root, "locale"))), null);
+        if (ReadOrigins(root) is not { } origins) return (null, ProtocolError.BadArgument("trustedOrigins holds origins like https://www.example.org."));
+
+        return (new StartRequest(id, name, CleanLocale(Text(root, "locale"))) { TrustedOrigins = origins }, null);
+    }
+
+    /// <summary>Null when one of them is no origin: a token that no page could use helps nobody.</summary>
+    private static string[]? ReadOrigins(JsonElement root)
+    {
+        if (!root.TryGetProperty("trustedOrigins", out var list) || list.ValueKind is JsonValueKind.Null) return [];
+        if (list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() > Tokens.TrustedOrigins.Most) return null;
+        string[] origins = [.. list.EnumerateArray().Select(o => Tokens.TrustedOrigins.Clean(o.GetString())).OfType<string>()];
+        return origins.Length == list.GetArrayLength() ? origins : null;
     }
 
     private static string? Text(JsonElement parent, string name) =>

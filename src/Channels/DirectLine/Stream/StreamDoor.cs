@@ -29,7 +29,9 @@ internal static class StreamDoor
         if (string.IsNullOrEmpty(key))
         {
             var (caller, refusal) = services.GetRequiredService<CallerFilter>().Identify(http.Request.Headers.Authorization.ToString());
-            return caller?.MayUse(conversationId) == false ? DirectLineErrors.OtherConversation : refusal;
+            if (caller is null) return refusal;
+            if (!caller.MayUse(conversationId)) return DirectLineErrors.OtherConversation;
+            return TrustedOrigins.Allow(caller.TrustedOrigins, http.Request) ? null : DirectLineErrors.OriginNotTrusted;
         }
 
         return services.GetRequiredService<DirectLineTokens>().ReadForStream(key) switch
@@ -37,7 +39,8 @@ internal static class StreamDoor
             null => DirectLineErrors.InvalidToken,
             { Expired: true } => DirectLineErrors.TokenExpired,
             { ConversationId: var other } when other != conversationId => DirectLineErrors.OtherConversation,
-            _ => null,
+            { TrustedOrigins: var trusted } when !TrustedOrigins.Allow(trusted, http.Request) => DirectLineErrors.OriginNotTrusted,
+            var read => services.GetRequiredService<UsedKeys>().TryUse(read.UserId ?? key) ? null : DirectLineErrors.StreamUrlUsed,
         };
     }
 }

@@ -17,6 +17,7 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
     private readonly Signal _grew = new();
     private IReadOnlyList<TranscriptEntry>? _latest;
     private long _watermark;
+    private volatile bool _replaced;
 
     /// <summary>Told how many activities went out.</summary>
     public required Action<int> Sent { get; init; }
@@ -34,6 +35,13 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
             // The client left, or the program stops: both end the session.
         }
 
+        // Its client hears that it is closed, and says so too, before the line is cut.
+        if (_replaced)
+        {
+            await CloseAsync();
+            await Task.WhenAny(listening, Task.Delay(Farewell, CancellationToken.None));
+        }
+
         await end.CancelAsync();
         await listening;
         await CloseAsync();
@@ -45,11 +53,18 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
         _grew.Raise();
     }
 
+    /// <summary>Another socket follows the conversation now.</summary>
+    public void Replace()
+    {
+        _replaced = true;
+        _grew.Raise();
+    }
+
     public void Dispose() => _grew.Dispose();
 
     private async Task TellAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        while (!_replaced)
         {
             try
             {

@@ -5,6 +5,9 @@ internal sealed record Caller(string? ConversationId, string? UserId)
 {
     public static Caller SecretHolder { get; } = new(null, null);
 
+    /// <summary>The sites that may use the token; empty = all that may use Direct Line.</summary>
+    public IReadOnlyList<string> TrustedOrigins { get; init; } = [];
+
     public bool HoldsSecret => ConversationId is null;
 
     public bool MayUse(string conversationId) => HoldsSecret || ConversationId == conversationId;

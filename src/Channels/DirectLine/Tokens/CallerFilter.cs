@@ -23,6 +23,8 @@ internal sealed class CallerFilter(IOptionsMonitor<DirectLineOptions> options, D
             return DirectLineErrors.OtherConversation;
         }
 
+        if (!TrustedOrigins.Allow(caller.TrustedOrigins, http.Request)) return DirectLineErrors.OriginNotTrusted;
+
         if (!caller.HoldsSecret && HttpMethods.IsPost(http.Request.Method)
             && limits.WaitBeforeSending(caller.ConversationId!) is { } wait)
         {
@@ -46,7 +48,7 @@ internal sealed class CallerFilter(IOptionsMonitor<DirectLineOptions> options, D
         {
             null => (null, DirectLineErrors.InvalidToken),
             { Expired: true } => (null, DirectLineErrors.TokenExpired),
-            var token => (new Caller(token.ConversationId, token.UserId), null),
+            var token => (new Caller(token.ConversationId, token.UserId) { TrustedOrigins = token.TrustedOrigins }, null),
         };
     }
 

@@ -10,6 +10,8 @@ internal sealed class OldTokens(DirectLineTokens tokens, ConversationStarter con
     public async Task<ReadToken?> ResumeAsync(string? token, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(token) || tokens.Read(token) is not { } old) return null;
+        // Who named the sites of a token renews it.
+        if (old.TrustedOrigins.Count > 0) return null;
         if (old.ExpiresAt + TimeSpan.FromDays(widget.CurrentValue.ResumeDays) < time.GetUtcNow()) return null;
         return await conversations.FindAsync(old.ConversationId, cancellationToken) is null ? null : old;
     }

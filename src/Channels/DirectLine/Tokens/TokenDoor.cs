@@ -15,17 +15,18 @@ internal static class TokenDoor
         var (start, problem) = await StartRequest.ReadAsync(http.Request, cancellationToken);
         if (start is null) return problem!;
 
-        return Answer(tokens, DirectLineTokens.NewConversationId(), start.UserId);
+        return Answer(tokens, DirectLineTokens.NewConversationId(), start.UserId, start.TrustedOrigins);
     }
 
     public static Results<JsonHttpResult<TokenAnswer>, ProtocolError> Refresh(HttpContext http, DirectLineTokens tokens)
     {
         var caller = http.Caller();
         if (caller.ConversationId is null) return ProtocolError.BadArgument("A secret does not expire: only tokens are refreshed.");
-        return Answer(tokens, caller.ConversationId, caller.UserId);
+        return Answer(tokens, caller.ConversationId, caller.UserId, caller.TrustedOrigins);
     }
 
-    private static JsonHttpResult<TokenAnswer> Answer(DirectLineTokens tokens, string conversationId, string? userId) =>
-        TypedResults.Json(new TokenAnswer(conversationId, tokens.Issue(conversationId, userId), tokens.LifetimeSeconds),
+    private static JsonHttpResult<TokenAnswer> Answer(
+        DirectLineTokens tokens, string conversationId, string? userId, IReadOnlyList<string> trustedOrigins) =>
+        TypedResults.Json(new TokenAnswer(conversationId, tokens.Issue(conversationId, userId, trustedOrigins), tokens.LifetimeSeconds),
             DirectLineJson.Default.TokenAnswer);
 }
