@@ -11,7 +11,7 @@ namespace EmploisEnRegions.Tests.Integration.Counsellors;
 public abstract class NoticeTests(SharedPostgres? postgres) : OnEitherDatabase(postgres)
 {
     private const string Begun = "C'est fait, nadia";
-    private const string Waits = "Une personne attend dans la console. Langue : français.";
+    private const string Waits = "Une personne attend dans la console. Langue\u00A0: français.";
 
     public sealed class OnSqlite() : NoticeTests(null);
 

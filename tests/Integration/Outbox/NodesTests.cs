@@ -152,7 +152,7 @@ public abstract class NodesTests(SharedPostgres? postgres) : OnEitherDatabase(po
         await using var nodes = new Nodes(1, await NewDatabaseAsync());
         await Nodes.NewPerson(nodes.All[0], "broken").SaysAsync("1");
         await Nodes.NewPerson(nodes.All[0], "whole").SaysAsync("2");
-        nodes.Database.Execute($"UPDATE transcript SET activity = {nodes.Database.Bytes("{{")} WHERE conversation_id = 'broken' AND sequence = 2");
+        nodes.Database.Spoil("broken", 2, "{");
 
         await nodes.StartAsync(nodes.All[0]);
 

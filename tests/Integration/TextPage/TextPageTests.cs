@@ -50,7 +50,7 @@ public sealed class TextPageTests(TextPageTests.OneHost host) : IClassFixture<Te
         Assert.Equal([("Oui", "oui"), ("Non", "non")], Buttons(page, "fieldset.choices button"));
         page = await SayAsync(browser, page, "oui");
         Assert.Empty(Buttons(page, "fieldset.choices button"));
-        Assert.Equal([("Parler à une personne", "Parler à une personne")], Buttons(page, ".always button"));
+        Assert.Equal(("Parler à une personne", "Parler à une personne"), Buttons(page, ".always button")[0]);
     }
 
     [Fact]

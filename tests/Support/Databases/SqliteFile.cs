@@ -24,6 +24,12 @@ public sealed class SqliteFile(string path) : TestDatabase
         foreach (var file in Files()) File.Delete(file);
     }
 
+    // There, the transcript is a view.
+    protected override string Entry(string conversationId, long sequence, string activity) => $"""
+        transcript_entries SET activity = {activity}
+        WHERE sequence = {sequence} AND conversation_number IN (SELECT number FROM conversation_numbers WHERE conversation_id = '{conversationId}')
+        """;
+
     protected override DbConnection NewConnection() => new SqliteConnection($"Data Source={path};Pooling=False");
 
     private string[] Files() => Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*");

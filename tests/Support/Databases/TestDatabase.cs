@@ -23,6 +23,13 @@ public abstract class TestDatabase
 
     public void Execute(string sql) => Run(sql, command => command.ExecuteNonQuery());
 
+    /// <summary>Writes over what an entry of the transcript says.</summary>
+    public void Spoil(string conversationId, long sequence, string activity) => Execute($"UPDATE {Entry(conversationId, sequence, Bytes(activity))}");
+
+    /// <summary>An entry as an UPDATE names it: table, new activity, condition.</summary>
+    protected virtual string Entry(string conversationId, long sequence, string activity) =>
+        $"transcript SET activity = {activity} WHERE conversation_id = '{conversationId}' AND sequence = {sequence}";
+
     protected abstract DbConnection NewConnection();
 
     protected T Run<T>(string sql, Func<DbCommand, T> use)
