@@ -22,6 +22,7 @@ public sealed class WidgetDoorTests(WidgetDoorTests.OneHost host) : IClassFixtur
     public async Task Only_allowed_sites_may_read_the_answer()
     {
         Assert.Equal(Partner, (await PreflightAsync(Partner)).Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Contains("x-ms-bot-agent", (await PreflightAsync(Partner)).Headers.GetValues("Access-Control-Allow-Headers").Single(), StringComparison.OrdinalIgnoreCase);
         Assert.False((await PreflightAsync("https://evil.example")).Headers.Contains("Access-Control-Allow-Origin"));
     }
 
