@@ -1,4 +1,5 @@
-import type { MountedWidget, WidgetOptions } from "../widget/main";
+import type { MountedWidget } from "../widget/main";
+import type { WidgetOptions } from "../widget/options";
 import css from "./launcher.css?inline";
 import english from "./texts.en.json";
 import french from "./texts.fr.json";

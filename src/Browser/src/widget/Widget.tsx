@@ -6,7 +6,7 @@ import type { Conversation } from "./conversation";
 import { Header } from "./Header";
 import { lazily } from "./lazy";
 import { Log } from "./Log";
-import type { WidgetOptions } from "./main";
+import type { WidgetOptions } from "./options";
 import { Notice } from "./Notice";
 import { textsIn } from "./texts";
 

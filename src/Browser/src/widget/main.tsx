@@ -1,19 +1,10 @@
 import { render } from "preact";
 import { takeCodeFromAddress } from "./code";
 import { Conversation } from "./conversation";
+import type { WidgetOptions } from "./options";
 import type { Language } from "./texts";
 import { Widget } from "./Widget";
 import css from "./widget.css?inline";
-
-export interface WidgetOptions {
-  /** Where the bot is: scheme, host and port. */
-  origin: string;
-  language: Language;
-  /** `inline`: a part of the page, always open. `panel`: over the page, opened and closed by the launcher. */
-  mode: "inline" | "panel";
-  onClose?: () => void;
-  onUnread?: (count: number) => void;
-}
 
 export interface MountedWidget {
   setVisible(visible: boolean): void;
