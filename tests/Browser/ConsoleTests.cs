@@ -82,6 +82,10 @@ public sealed class ConsoleTests(Stage stage)
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/deliveries");
         await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console/notices");
+        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Obtenir un code" }).ClickAsync();
+        await Assertions.Expect(counsellor.Page.GetByLabel("Code", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^avis-"));
+        await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console");
         await counsellor.OpenAsync(newcomer);
         await LookAsync(counsellor.Visitor);
@@ -91,7 +95,7 @@ public sealed class ConsoleTests(Stage stage)
         await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre à l'assistant" }).ClickAsync();
         await Assertions.Expect(counsellor.Page.Locator("#status")).ToContainTextAsync("Avec l'assistant");
         await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Fermer la session" }).ClickAsync();
-        await counsellor.Page.WaitForURLAsync("**/sign-in");
+        await counsellor.Page.WaitForURLAsync("**/sign-in", new() { WaitUntil = WaitUntilState.Commit });
         await LookAsync(counsellor.Visitor);
     }
 

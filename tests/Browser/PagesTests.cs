@@ -58,8 +58,8 @@ public sealed class PagesTests(Stage stage)
         await using var visitor = await stage.NewVisitorAsync();
         await visitor.GoAsync(french);
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "English", Exact = true }).ClickAsync();
-        await visitor.Page.WaitForURLAsync($"**{english}");
+        await visitor.Page.WaitForURLAsync($"**{english}", new() { WaitUntil = WaitUntilState.Commit });
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Français", Exact = true }).ClickAsync();
-        await visitor.Page.WaitForURLAsync(new Uri(stage.Bot.Address, french).ToString());
+        await visitor.Page.WaitForURLAsync(new Uri(stage.Bot.Address, french).ToString(), new() { WaitUntil = WaitUntilState.Commit });
     }
 }

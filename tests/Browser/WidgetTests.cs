@@ -100,7 +100,7 @@ public sealed class WidgetTests(Stage stage)
         await visitor.OpenConversationAsync();
         await visitor.SayAsync("oui");
         await visitor.Button("Quitter vite").ClickAsync();
-        await visitor.Page.WaitForURLAsync("https://meteo.gc.ca/**");
+        await visitor.Page.WaitForURLAsync("https://meteo.gc.ca/**", new() { WaitUntil = WaitUntilState.Commit });
 
         await visitor.OpenConversationAsync();
         await Assertions.Expect(visitor.Page.Locator(".message.person")).ToHaveCountAsync(0);

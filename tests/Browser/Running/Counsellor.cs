@@ -31,7 +31,7 @@ public sealed partial class Counsellor(Visitor visitor) : IAsyncDisposable
             Gate.Release();
         }
 
-        await counsellor.Page.WaitForURLAsync("**/console");
+        await counsellor.Page.WaitForURLAsync("**/console", new() { WaitUntil = WaitUntilState.Commit });
         await counsellor.BecomeAvailableAsync();
         return counsellor;
     }
@@ -39,6 +39,7 @@ public sealed partial class Counsellor(Visitor visitor) : IAsyncDisposable
     public async Task BecomeAvailableAsync()
     {
         var available = Page.GetByRole(AriaRole.Switch, new() { Name = "Disponible", Exact = true });
+        await Page.GetByRole(AriaRole.Switch).WaitForAsync();
         if (await available.CountAsync() == 0) await Page.GetByRole(AriaRole.Switch).ClickAsync();
         await Assertions.Expect(available).ToBeCheckedAsync();
     }

@@ -17,6 +17,7 @@ public sealed class LoginTests
         await using var connector = await MockConnector.StartAsync();
         await using var host = Registered(authority, ("Bot:AppType", appType), ("Bot:TenantId", Tenant));
         await SaysAsync(host, connector, "one\ntwo\nthree");
+        await Waiting.UntilAsync(() => connector.All.Count >= 1);
         await host.LaterAsync(host.IsEmptyAsync);
 
         Assert.Equal(["one", "two", "three"], connector.Texts);
@@ -32,6 +33,8 @@ public sealed class LoginTests
         connector.Answer = (posted, _, http) => MockConnector.Status(http, posted.Authorization == "Bearer token-1" ? 401 : 201);
         await using var host = Registered(authority);
         await SaysAsync(host, connector, "one\ntwo");
+        // The clock stands still until then: an attempt that seems to take too long is broken off, with the token it asked for.
+        await Waiting.UntilAsync(() => connector.All.Count >= 2);
         await host.LaterAsync(host.IsEmptyAsync);
 
         Assert.Equal(["Bearer token-1", "Bearer token-2", "Bearer token-2"], connector.All.Select(p => p.Authorization));
