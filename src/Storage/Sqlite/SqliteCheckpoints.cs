@@ -33,6 +33,15 @@ internal sealed class SqliteCheckpoints(Func<SqliteSession> open) : IDisposable
         _copiedAt = writer.PagesWritten;
     }
 
+    /// <summary>On the writer's thread: copies all of the log and empties it. Two copies cannot run at once, and SQLite would give up in silence: so it waits.</summary>
+    public void Empty(SqliteSession writer)
+    {
+        _copying?.Wait();
+        _copying = null;
+        writer.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        _copiedAt = writer.PagesWritten;
+    }
+
     public void Dispose()
     {
         _copying?.Wait();

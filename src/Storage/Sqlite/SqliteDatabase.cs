@@ -17,6 +17,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteConnectionStringBuilder _connection;
     private readonly SqliteSynchronous _synchronous;
     private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly SqliteCheckpoints _checkpoints;
     private readonly Lazy<SqliteWriter> _writer;
     private readonly bool _inMemory;
 
@@ -27,7 +28,8 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         _synchronous = options.Value.Synchronous;
         // A database in memory belongs to its one connection: it reads and writes there.
         _inMemory = _connection.DataSource == ":memory:" || _connection.Mode == SqliteOpenMode.Memory;
-        _writer = new Lazy<SqliteWriter>(() => new SqliteWriter(OpenWriter(time), _inMemory ? null : new SqliteCheckpoints(Open)));
+        _checkpoints = new SqliteCheckpoints(Open);
+        _writer = new Lazy<SqliteWriter>(() => new SqliteWriter(OpenWriter(time), _inMemory ? null : _checkpoints));
     }
 
     public string SkipLocked => "";
@@ -86,11 +88,11 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public Task FlushErasedAsync(CancellationToken cancellationToken)
     {
         if (_inMemory) return Task.CompletedTask;
-        return EnqueueAsync(new SqliteWrite<int>(Checkpoint, static _ => true, alone: true), cancellationToken);
+        return EnqueueAsync(new SqliteWrite<int>(Empty, static _ => true, alone: true), cancellationToken);
 
-        static Task<int> Checkpoint(ISession session, CancellationToken cancellationToken)
+        Task<int> Empty(ISession session, CancellationToken cancellationToken)
         {
-            ((SqliteSession)session).Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            _checkpoints.Empty((SqliteSession)session);
             return Task.FromResult(0);
         }
     }

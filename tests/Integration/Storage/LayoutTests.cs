@@ -61,6 +61,21 @@ public sealed class LayoutTests : IDisposable
         Assert.Equal(Writes, await database.ReadValueAsync<int>("SELECT count(*) FROM data_protection_keys", null, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task What_is_erased_leaves_the_log_even_while_it_is_being_copied()
+    {
+        using var database = new SqliteDatabase(
+            Options.Create(new StorageOptions { ConnectionString = _file.ConnectionString, Synchronous = SqliteSynchronous.Off }), new FakeTimeProvider());
+        for (var i = 0; i < 5; i++)
+        {
+            // More pages than may wait in the log: the copy begins with this commit.
+            var statement = new Statement("INSERT INTO data_protection_keys (name, xml) VALUES ($1, hex($2))", $"k{i}", new byte[16 * 1024 * 1024]);
+            await database.WriteAsync((session, cancel) => session.ExecuteAsync(statement, cancel), CancellationToken.None);
+            await database.FlushErasedAsync(CancellationToken.None);
+            Assert.Equal(0, new FileInfo(_path + "-wal").Length);
+        }
+    }
+
     public void Dispose() => _file.Delete();
 
     private static void Converse(SqliteConnection old, string conversation)
