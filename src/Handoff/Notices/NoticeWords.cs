@@ -19,7 +19,7 @@ internal sealed class NoticeWords(INoticeStore store, IAccountStore accounts, Bi
         if (turn.Operation is not null || turnContext.Activity.Type != ActivityTypes.Message) return next(cancellationToken);
         var text = turnContext.Activity.Text;
         if (NoticeCodes.HashIn(text) is { } hash) return BeginAsync(turnContext, turn, hash, cancellationToken);
-        return EndsNotices(text) ? EndAsync(turnContext, turn, cancellationToken) : next(cancellationToken);
+        return EndsNotices(text) ? EndAsync(turnContext, turn, next, cancellationToken) : next(cancellationToken);
     }
 
     private async Task BeginAsync(ITurnContext turnContext, Turn turn, string hash, CancellationToken cancellationToken)
@@ -40,10 +40,18 @@ internal sealed class NoticeWords(INoticeStore store, IAccountStore accounts, Bi
         }
     }
 
-    private Task<ResourceResponse> EndAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
+    private async Task EndAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
     {
+        var addresses = await store.ListAsync(time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        if (!addresses.Any(address => address.Key == turn.Conversation.Key))
+        {
+            // Anybody else who writes these words says them to whoever has the floor.
+            await next(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         turn.Enlist(new EndNotices(turn.Conversation.Key));
-        return SayAsync(turnContext, texts.In(turn.Language).Ended, cancellationToken);
+        await SayAsync(turnContext, texts.In(turn.Language).Ended, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<ResourceResponse> TellAsync(ITurnContext turnContext, WaitingNotice notice, CancellationToken cancellationToken)

@@ -68,8 +68,10 @@ internal sealed partial class WaitingNotices(
     private async Task TellAsync(DeskLine line, NoticeAddress address, CancellationToken cancellationToken)
     {
         var id = $"waiting-{line.Key.ChannelId}-{line.Key.ConversationId}-{line.Since.ToUnixTimeMilliseconds()}{(line.Urgent ? "-urgent" : "")}";
-        if (!_told.Add((id, address.AccountId))) return;
+        if (_told.Contains((id, address.AccountId))) return;
         var result = await turns.OperateAsync(address.Key, new WaitingNotice(id, line.Language, line.Urgent), cancellationToken).ConfigureAwait(false);
+        // Only now: a turn that could not be committed is tried again.
+        _told.Add((id, address.AccountId));
         if (result.Refusal != TurnResult.Unknown) return;
         await store.RemoveAsync(address.AccountId, cancellationToken).ConfigureAwait(false);
         Gone(log, address.AccountId);

@@ -51,6 +51,29 @@ public abstract class NoticeTests(SharedPostgres? postgres) : OnEitherDatabase(p
     }
 
     [Fact]
+    public async Task A_notice_that_could_not_be_committed_is_told_the_next_time()
+    {
+        await using var desk = await NewDeskAsync();
+        var counsellor = await LinkedAsync(desk);
+        await desk.WaitingPersonAsync();
+        desk.Faults.BeforeCommit = (_, _) => throw new InvalidOperationException("The database is away.");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => TellAsync(desk));
+
+        desk.Faults.BeforeCommit = null;
+        await TellAsync(desk);
+
+        Assert.Single(await SaidAsync(counsellor, Waits));
+    }
+
+    [Fact]
+    public async Task The_words_that_end_notices_are_words_like_others_to_whoever_gets_none()
+    {
+        await using var desk = await NewDeskAsync();
+
+        Assert.Equal("parrot: fin des avis", (await desk.Bot.NewPerson().SaysAsync("fin des avis"))[0].Text);
+    }
+
+    [Fact]
     public async Task A_code_works_once_and_not_after_its_time_and_is_not_kept_in_the_transcript()
     {
         await using var desk = await NewDeskAsync();
