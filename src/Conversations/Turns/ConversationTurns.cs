@@ -69,7 +69,7 @@ internal sealed class ConversationTurns(
     /// <summary>Null when the turn must run on what is stored.</summary>
     private async Task<TurnResult?> FromMemoryAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        if (memory.Find(request.Key) is not { } remembered || IsKnown(request, remembered) is not null) return null;
+        if (memory.Find(request.Key) is not { } remembered || TakenBefore(request, remembered) is not null) return null;
         var run = await runner.RunAsync(request, remembered, cancellationToken).ConfigureAwait(false);
         if (run.Turn.Refusal is not null || run.ChangesNothing) return null;
         return await CommitAsync(request, run, cancellationToken).ConfigureAwait(false);
@@ -101,11 +101,11 @@ internal sealed class ConversationTurns(
     /// <summary>The same answer again, when the delivery was taken before; null when it is new.</summary>
     private async Task<TurnResult?> RepeatedAsync(TurnRequest request, StoredConversation? stored, CancellationToken cancellationToken)
     {
-        if (IsKnown(request, stored) is not var (after, last)) return null;
+        if (TakenBefore(request, stored) is not var (after, last)) return null;
         var entries = await store.ReadTranscriptAsync(request.Key, after, checked((int)(last - after)), cancellationToken).ConfigureAwait(false);
         return new TurnResult(TurnOutcome.Repeated, entries);
     }
 
-    private static (long After, long Last)? IsKnown(TurnRequest request, StoredConversation? stored) =>
+    private static (long After, long Last)? TakenBefore(TurnRequest request, StoredConversation? stored) =>
         request.DeliveryId is { } id ? stored?.Deliveries.Find(id) : null;
 }

@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Storage.Database;
+using EmploisEnRegions.Storage.Handoff;
 
 namespace EmploisEnRegions.Storage.Continuation;
 
@@ -23,8 +24,7 @@ internal static class ContinuationStatements
         WHERE channel_id = $1 AND conversation_id = $2 AND kind = 'continue')
         """;
 
-    private static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "conversations"];
-    private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE {OfSamePerson}")];
+    private static readonly string[] Forget = [.. DeskStatements.Tables.Append("conversations").Select(table => $"DELETE FROM {table} WHERE {OfSamePerson}")];
 
     /// <summary>Null when the write is neither a code nor a link.</summary>
     public static IReadOnlyList<Statement>? Of(ITurnWrite write) => write switch

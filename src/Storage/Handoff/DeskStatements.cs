@@ -10,6 +10,9 @@ namespace EmploisEnRegions.Storage.Handoff;
 /// <summary>What a turn asked of the desk, inside the turn's own transaction.</summary>
 internal static class DeskStatements
 {
+    /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "counsellor_notices"];
+
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -26,9 +29,7 @@ internal static class DeskStatements
 
     private const string Alert = "INSERT INTO handoff_alerts (channel_id, conversation_id, reason, raised_at) VALUES ($1, $2, $3, $4)";
     private const string Leave = "DELETE FROM handoff_queue WHERE channel_id = $1 AND conversation_id = $2";
-    private const string ForgetCallBacks = "DELETE FROM handoff_callbacks WHERE channel_id = $1 AND conversation_id = $2";
-    private const string ForgetAlerts = "DELETE FROM handoff_alerts WHERE channel_id = $1 AND conversation_id = $2";
-    private const string ForgetNotes = "DELETE FROM handoff_notes WHERE channel_id = $1 AND conversation_id = $2";
+    private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE channel_id = $1 AND conversation_id = $2")];
 
     private const string ForgetNotices = "DELETE FROM counsellor_notices WHERE channel_id = $1 AND conversation_id = $2";
     private const string BeginNotices = "UPDATE counsellor_notices SET channel_id = $1, conversation_id = $2, code_hash = NULL WHERE code_hash = $3";
@@ -51,7 +52,7 @@ internal static class DeskStatements
 
     /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>
     public static IReadOnlyList<Statement> Erase(ConversationKey key) =>
-        [About(key, Leave), About(key, ForgetCallBacks), About(key, ForgetAlerts), About(key, ForgetNotes), About(key, ForgetNotices)];
+        [.. Forget.Select(sql => About(key, sql))];
 
     private static Statement About(ConversationKey key, string sql) => new(sql, key.ChannelId, key.ConversationId);
 }
