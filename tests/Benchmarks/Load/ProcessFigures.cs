@@ -38,7 +38,7 @@ internal readonly record struct ProcessFigures(TimeSpan Cpu, long Allocated, lon
             using var caller = listener.Accept();
             caller.Send(Encoding.ASCII.GetBytes(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Environment.CpuUsage.TotalTime.Ticks} {GC.GetTotalAllocatedBytes()} {Environment.WorkingSet}")));
+                $"{Environment.CpuUsage.TotalTime.Ticks} {GC.GetTotalAllocatedBytes(precise: true)} {Environment.WorkingSet}")));
         }
     }
 
