@@ -11,6 +11,7 @@ namespace EmploisEnRegions.Cli;
 [JsonSerializable(typeof(SaidIn))]
 [JsonSerializable(typeof(JobIn))]
 [JsonSerializable(typeof(MatchesOut))]
+[JsonSerializable(typeof(TitleIn))]
 [JsonSerializable(typeof(ErrorOut))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -12,6 +12,7 @@ internal sealed record CliTexts
     public required string WhyNot { get; init; }
     public required string UnknownRegion { get; init; }
     public required string Occupations { get; init; }
+    public required string LearnTitles { get; init; }
     public required string Chat { get; init; }
     public required string Language { get; init; }
     public required string Backup { get; init; }

@@ -35,18 +35,16 @@ public static class UnderstandingFactory
         foreach (var word in gazetteer.AllNames.SelectMany(n => n)) lexicon.Add(word);
         var words = new LanguageWords(TableFiles.Text("Languages/words.txt"));
         foreach (var word in words.All.Concat(shorthand.Words)) lexicon.AddOrdinary(word);
-        var names = OccupationNames.Everyday(Everyday).Concat(OccupationNames.Official(OccupationCatalog.BuiltIn)).ToList();
+        var names = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).ToList();
         foreach (var word in names.SelectMany(n => Cut(n.Text))) lexicon.Add(word);
         lexicon.Seal();
         var cutter = new MessageCutter(lexicon, shorthand, new PlaceFinder(gazetteer));
-        var ignored = TableFiles.Text("Occupations/ignored.txt").Split('\n').Where(l => l.Length > 0 && l[0] != '#').SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var finder = new OccupationFinder(names, cutter, shorthand, ignored);
+        var ignored = OccupationTitles.IgnoredWords();
+        var finder = new OccupationFinder(new OccupationNameFinder(names, shorthand, ignored), new OccupationTitleFinder(), cutter, ignored);
         var choices = new OccupationChoices(TableFiles.Text("Occupations/choices.txt"), ignored, Cut);
         var languages = new LanguageReader(words, Vocabulary(files.Select(f => f.File), words));
         return new LocalParts(new LocalUnderstanding(cutter, rules, languages, new AlarmReader(cutter, alarm), Readers(finder, choices)), finder);
     }
-
-    private static IEnumerable<string> Everyday => Enumerable.Range(1, 3).Select(part => TableFiles.Text($"Occupations/everyday-{part}.txt"));
 
     private static IReadOnlyList<IFactReader> Readers(OccupationFinder finder, OccupationChoices choices) =>
     [

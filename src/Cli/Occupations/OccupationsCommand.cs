@@ -12,7 +12,7 @@ internal static class OccupationsCommand
 
     public static Command Create(Bilingual<CliTexts> texts)
     {
-        var command = new Command("occupations", texts.Both(t => t.Occupations));
+        var command = new Command("occupations", texts.Both(t => t.Occupations)) { LearnCommand.Create(texts) };
         command.SetAction((_, cancellationToken) =>
         {
             var occupations = UnderstandingFactory.CreateOccupations();

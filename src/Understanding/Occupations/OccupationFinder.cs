@@ -1,35 +1,21 @@
+using EmploisEnRegions.Understanding.Occupations.Titles;
 using EmploisEnRegions.Understanding.Words;
 
 namespace EmploisEnRegions.Understanding.Occupations;
 
-/// <summary>Finds unit groups by the stems that a wording shares with their names; rare stems weigh more.</summary>
-internal sealed class OccupationFinder : IOccupations
+/// <summary>Finds unit groups by our own names and, where no name was said whole, by what official titles taught about their words.</summary>
+internal sealed class OccupationFinder(OccupationNameFinder names, OccupationTitleFinder titles, MessageCutter cutter, HashSet<string> ignored) : IOccupations
 {
-    private const int LongestQuery = 24;
-    private const double OtherLanguage = 0.985;
-    private const double Least = 0.25;
-    private const double WholeName = 0.8;
+    private const int Candidates = 12;
 
-    private readonly MessageCutter cutter;
-    private readonly HashSet<string> ignored;
-    private readonly List<(string Code, double Weight, string Language, double Size, int Count)> names = [];
-    private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double> rarity = new(StringComparer.Ordinal);
-    private readonly double unknownRarity;
+    /// <summary>Offered to who asks for many; a conversation asks for more.</summary>
+    private const double Least = 0.02;
 
-    /// <param name="all">Names of all groups.</param>
-    /// <param name="ignoredWords">Words that carry no trade: "je suis", "depuis", "work".</param>
-    public OccupationFinder(IEnumerable<OccupationName> all, MessageCutter cutter, Shorthand shorthand, IEnumerable<string> ignoredWords)
-    {
-        this.cutter = cutter;
-        ignored = [.. ignoredWords];
-        var cut = all.Select(n => (Name: n, Stems: StemsOf(MessageCutter.Phrase(n.Text, shorthand)).Distinct(StringComparer.Ordinal).ToList())).Where(n => n.Stems.Count > 0).ToList();
-        var groups = cut.Select(n => n.Name.Code).Distinct(StringComparer.Ordinal).Count();
-        foreach (var stem in cut.SelectMany(n => n.Stems.Select(s => (Stem: s, n.Name.Code))).Distinct().GroupBy(x => x.Stem, StringComparer.Ordinal))
-            rarity[stem.Key] = Math.Log(1 + ((double)groups / stem.Count()));
-        unknownRarity = Math.Log(1 + groups) * 0.6;
-        foreach (var (name, stems) in cut) Index(name, stems);
-    }
+    /// <summary>A name said whole, or so nearly that titles need not be asked.</summary>
+    private const double Whole = 0.985;
+
+    /// <summary>A part of a name that no title knows is a weak hint.</summary>
+    private const double PartOfName = 0.4;
 
     public IReadOnlyList<OccupationMatch> Find(string text, string? language, int top) =>
         string.IsNullOrWhiteSpace(text) || top < 1 ? [] : Find(cutter.Cut(text, placesAsked: false).Tokens.Select(t => t.Text), language, top);
@@ -38,48 +24,17 @@ internal sealed class OccupationFinder : IOccupations
     /// <param name="wholeNames">Only names that were said almost whole: what is volunteered needs more evidence.</param>
     public IReadOnlyList<OccupationMatch> Find(IEnumerable<string> words, string? language, int top, bool wholeNames = false)
     {
-        var stems = StemsOf(words).Distinct(StringComparer.Ordinal).Take(LongestQuery).ToList();
-        if (stems.Count == 0) return [];
-        var asked = stems.Sum(s => rarity.GetValueOrDefault(s, unknownRarity));
-        var shared = new Dictionary<int, (double Sum, int Count)>();
-        foreach (var stem in stems)
-        {
-            if (!byStem.TryGetValue(stem, out var found)) continue;
-            var weight = rarity[stem];
-            foreach (var name in found)
-            {
-                var (sum, count) = shared.GetValueOrDefault(name);
-                shared[name] = (sum + weight, count + 1);
-            }
-        }
-        return Best(shared, asked, stems.Count, language, top, wholeNames ? WholeName : 0);
+        var trade = words.Where(w => OccupationTitles.IsOfTrade(w, ignored)).ToList();
+        var named = names.Find(trade, language, Math.Max(top, Candidates), wholeNames);
+        return wholeNames || trade.Count == 0 ? [.. named.Take(top)] : Merge(named, titles.Of(trade, language), top);
     }
 
-    private List<OccupationMatch> Best(Dictionary<int, (double Sum, int Count)> shared, double asked, int askedCount, string? language, int top, double leastCoverage)
+    private static List<OccupationMatch> Merge(IReadOnlyList<OccupationMatch> named, TitleEvidence evidence, int top)
     {
-        var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (index, (sum, count)) in shared)
-        {
-            var name = names[index];
-            if (sum < name.Size * leastCoverage) continue;
-            // How much of the name was said counts most, then how much of what was said is in the name.
-            var score = name.Weight * (0.62 * (sum / name.Size) + 0.38 * (sum / asked));
-            if (count == name.Count && count < askedCount) score += 0.02 * count;
-            if (language is not null && name.Language != language) score *= OtherLanguage;
-            if (score > best.GetValueOrDefault(name.Code)) best[name.Code] = score;
-        }
-        return [.. best.Where(b => b.Value >= Least).OrderByDescending(b => b.Value).ThenBy(b => b.Key, StringComparer.Ordinal).Take(top).Select(b => new OccupationMatch(b.Key, Math.Round(Math.Min(1, b.Value), 3)))];
+        var scores = named.ToDictionary(m => m.NocCode, m => m.Score >= Whole ? m.Score : Math.Max(PartOfName * Math.Pow(m.Score, 3), Below(evidence.Score(m.NocCode, m.Score))), StringComparer.Ordinal);
+        foreach (var code in evidence.Best(Math.Max(top, Candidates))) scores.TryAdd(code, Below(evidence.Score(code, 0)));
+        return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(top).Select(s => new OccupationMatch(s.Key, Math.Round(s.Value, 3)))];
     }
 
-    private void Index(OccupationName name, List<string> stems)
-    {
-        foreach (var stem in stems)
-        {
-            if (!byStem.TryGetValue(stem, out var list)) byStem[stem] = list = [];
-            list.Add(names.Count);
-        }
-        names.Add((name.Code, name.Weight, name.Language, stems.Sum(s => rarity[s]), stems.Count));
-    }
-
-    private IEnumerable<string> StemsOf(IEnumerable<string> words) => words.Where(w => w.Length > 1 && !ignored.Contains(w)).Select(Stems.Of);
+    private static double Below(double score) => Math.Min(score, Whole - 0.01);
 }

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Regions.Reference;
+using EmploisEnRegions.Understanding.Tables;
 
 namespace EmploisEnRegions.Understanding.Occupations;
 
@@ -9,8 +10,13 @@ internal sealed record OccupationName(string Code, string Text, string Language,
 internal static class OccupationNames
 {
     private const double OfficialWeight = 0.94;
+    private const int EverydayTables = 3;
 
-    public static IEnumerable<OccupationName> Everyday(IEnumerable<string> tables)
+    /// <summary>Those of the tables in this folder, then the official titles of the groups.</summary>
+    public static IEnumerable<OccupationName> BuiltIn(OccupationCatalog catalog) =>
+        Everyday(Enumerable.Range(1, EverydayTables).Select(part => TableFiles.Text($"Occupations/everyday-{part}.txt"))).Concat(Official(catalog));
+
+    private static IEnumerable<OccupationName> Everyday(IEnumerable<string> tables)
     {
         foreach (var line in tables.SelectMany(t => t.Split('\n')).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
         {
@@ -21,7 +27,7 @@ internal static class OccupationNames
         }
     }
 
-    public static IEnumerable<OccupationName> Official(OccupationCatalog catalog)
+    private static IEnumerable<OccupationName> Official(OccupationCatalog catalog)
     {
         foreach (var group in catalog.All)
         {

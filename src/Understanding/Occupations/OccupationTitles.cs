@@ -1,0 +1,27 @@
+using EmploisEnRegions.Regions.Reference;
+using EmploisEnRegions.Understanding.Occupations.Titles;
+using EmploisEnRegions.Understanding.Tables;
+using EmploisEnRegions.Understanding.Words;
+
+namespace EmploisEnRegions.Understanding.Occupations;
+
+/// <summary>Makes the tables <c>Occupations/Titles/titles-*.txt</c> from titles, together with our own everyday names.</summary>
+public static class OccupationTitles
+{
+    /// <param name="titles">Titles with the NOC 2021 code of their unit group, five digits.</param>
+    /// <param name="language">"fr" or "en".</param>
+    /// <returns>The text of the table: how much each word, pair of words, beginning and end speaks for each group. The same titles give the same text.</returns>
+    public static string Learn(IEnumerable<(string Code, string Title)> titles, string language, CancellationToken cancellationToken = default)
+    {
+        var shorthand = new Shorthand(TableFiles.Text("Tables/shorthand.txt"));
+        var ignored = IgnoredWords();
+        var own = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
+        var samples = titles.Concat(own).Select(t => new TitleSample(t.Code, TitleFeatures.Of(MessageCutter.Phrase(t.Title, shorthand).Where(w => IsOfTrade(w, ignored)))));
+        return TitleTrainer.Learn([.. samples.Where(s => s.Features.Count > 0)], cancellationToken);
+    }
+
+    internal static HashSet<string> IgnoredWords() =>
+        [.. TableFiles.Text("Occupations/ignored.txt").Split('\n').Where(l => l.Length > 0 && l[0] != '#').SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    internal static bool IsOfTrade(string word, HashSet<string> ignored) => word.Length > 1 && !ignored.Contains(word);
+}
