@@ -13,11 +13,18 @@ public static class OccupationTitles
     /// <returns>The text of the table: how much each word, pair of words, beginning and end speaks for each group. The same titles give the same text.</returns>
     public static string Learn(IEnumerable<(string Code, string Title)> titles, string language, CancellationToken cancellationToken = default)
     {
+        var wordsOf = Cutter();
+        var own = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
+        var samples = titles.Concat(own).Select(t => new TitleSample(t.Code, TitleFeatures.Of(wordsOf(t.Title))));
+        return TitleTrainer.Learn([.. samples.Where(s => s.Features.Count > 0)], cancellationToken);
+    }
+
+    /// <summary>Cuts titles to the folded words that tell their trade.</summary>
+    internal static Func<string, IEnumerable<string>> Cutter()
+    {
         var shorthand = new Shorthand(TableFiles.Text("Tables/shorthand.txt"));
         var ignored = IgnoredWords();
-        var own = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
-        var samples = titles.Concat(own).Select(t => new TitleSample(t.Code, TitleFeatures.Of(MessageCutter.Phrase(t.Title, shorthand).Where(w => IsOfTrade(w, ignored)))));
-        return TitleTrainer.Learn([.. samples.Where(s => s.Features.Count > 0)], cancellationToken);
+        return title => MessageCutter.Phrase(title, shorthand).Where(word => IsOfTrade(word, ignored));
     }
 
     internal static HashSet<string> IgnoredWords() =>
