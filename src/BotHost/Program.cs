@@ -12,6 +12,7 @@ using EmploisEnRegions.Website;
 var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
 builder.UseServerDefaults();
 
+var data = builder.Services.AddReferenceData(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);
 builder.Services.AddKeyRing();
 builder.Services.AddErrorAnswers();
@@ -19,7 +20,7 @@ builder.Services.AddBrowserFiles();
 builder.Services.AddProbes();
 builder.AddTelemetry();
 
-builder.Services.AddUnderstanding(builder.Configuration);
+builder.Services.AddUnderstanding(builder.Configuration, data);
 builder.Services.AddConversations(builder.Configuration);
 builder.Services.AddHandoff(builder.Configuration);
 builder.Services.AddDialogs();

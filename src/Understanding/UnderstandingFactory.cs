@@ -1,4 +1,4 @@
-using EmploisEnRegions.Regions.Reference;
+using EmploisEnRegions.Regions;
 using EmploisEnRegions.Understanding.Facts;
 using EmploisEnRegions.Understanding.Intents;
 using EmploisEnRegions.Understanding.Languages;
@@ -17,13 +17,15 @@ internal sealed record LocalParts(LocalUnderstanding Understanding, OccupationFi
 public static class UnderstandingFactory
 {
     /// <summary>Understanding without any outside service.</summary>
-    public static IUnderstanding CreateLocal() => Local().Understanding;
+    /// <param name="data">Where names of places and occupations come from; null = the built-in tables.</param>
+    public static IUnderstanding CreateLocal(ReferenceData? data = null) => Local(data).Understanding;
 
     /// <summary>The matcher of occupations alone, for the command line and for choices.</summary>
-    public static IOccupations CreateOccupations() => Local().Occupations;
+    public static IOccupations CreateOccupations(ReferenceData? data = null) => Local(data).Occupations;
 
-    internal static LocalParts Local()
+    internal static LocalParts Local(ReferenceData? reference = null)
     {
+        var data = reference ?? ReferenceData.BuiltIn;
         var shorthand = new Shorthand(TableFiles.Text("Tables/shorthand.txt"));
         string[] Cut(string phrase) => MessageCutter.Phrase(phrase, shorthand);
         var lexicon = new Lexicon();
@@ -31,11 +33,11 @@ public static class UnderstandingFactory
         var sets = files.Where(f => f.Table == "sets").Select(f => f.File).ToList();
         var rules = new RuleBook([.. files.Where(f => f.Table != AlarmReader.Table).Select(f => f.File)], lexicon, Cut);
         var alarm = new RuleBook([.. sets, .. files.Where(f => f.Table == AlarmReader.Table).Select(f => f.File)], lexicon, Cut);
-        var gazetteer = new Gazetteer(MunicipalityCatalog.BuiltIn, TableFiles.Text("Places/place-names.txt"), Cut);
+        var gazetteer = new Gazetteer(data.Municipalities, TableFiles.Text("Places/place-names.txt"), Cut);
         foreach (var word in gazetteer.AllNames.SelectMany(n => n)) lexicon.Add(word);
         var words = new LanguageWords(TableFiles.Text("Languages/words.txt"));
         foreach (var word in words.All.Concat(shorthand.Words)) lexicon.AddOrdinary(word);
-        var names = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).ToList();
+        var names = OccupationNames.Of(data.Occupations).ToList();
         foreach (var word in names.SelectMany(n => Cut(n.Text))) lexicon.Add(word);
         lexicon.Seal();
         var cutter = new MessageCutter(lexicon, shorthand, new PlaceFinder(gazetteer));

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Identity;
+using EmploisEnRegions.Regions;
 using EmploisEnRegions.Understanding.AzureLanguage;
 using EmploisEnRegions.Understanding.Occupations;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,8 @@ namespace EmploisEnRegions.Understanding;
 public static class UnderstandingServices
 {
     /// <summary>Registers <see cref="IUnderstanding"/> and <see cref="IOccupations"/>: local, advised by Azure Language when <c>AzureLanguage:Endpoint</c> is set.</summary>
-    public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="data">Where names of places and occupations come from; null = the built-in tables.</param>
+    public static IServiceCollection AddUnderstanding(this IServiceCollection services, IConfiguration configuration, Func<ReferenceData>? data = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection(AzureLanguageOptions.Section);
@@ -22,7 +24,7 @@ public static class UnderstandingServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         // Building takes a moment of one processor: it begins now, while the rest of the program is put together.
-        var local = Task.Run(UnderstandingFactory.Local);
+        var local = Task.Run(() => UnderstandingFactory.Local(data?.Invoke()));
         services.TryAddSingleton(_ => local.GetAwaiter().GetResult());
         services.TryAddSingleton<IOccupations>(provider => provider.GetRequiredService<LocalParts>().Occupations);
         services.TryAddSingleton(Understanding);

@@ -25,11 +25,15 @@ internal sealed class BotInMemory : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("ConnectionStrings:Orientation", "Data Source=:memory:")])
             .Build();
+        var data = CliData.Open();
         var services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(data.Regions)
+            .AddSingleton(data.Occupations)
+            .AddSingleton(data.Recommender)
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
-            .AddUnderstanding(configuration)
+            .AddUnderstanding(configuration, () => data)
             .AddConversations(configuration)
             .AddHandoff(configuration)
             .AddDialogs()

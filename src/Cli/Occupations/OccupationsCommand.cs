@@ -15,7 +15,7 @@ internal static class OccupationsCommand
         var command = new Command("occupations", texts.Both(t => t.Occupations)) { LearnCommand.Create(texts) };
         command.SetAction((_, cancellationToken) =>
         {
-            var occupations = UnderstandingFactory.CreateOccupations();
+            var occupations = UnderstandingFactory.CreateOccupations(CliData.Open());
             return JsonLines.AnswerAsync((line, _) => ValueTask.FromResult(Answer(occupations, line)), cancellationToken);
         });
         return command;

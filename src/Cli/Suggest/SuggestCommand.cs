@@ -23,14 +23,15 @@ internal static class SuggestCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var region = parsed.GetValue(whyNot);
-            return JsonLines.AnswerAsync((line, _) => ValueTask.FromResult(Answer(ProfileJson.Read(line), region)), cancellationToken);
+            var recommender = CliData.Open().Recommender;
+            return JsonLines.AnswerAsync((line, _) => ValueTask.FromResult(Answer(recommender, ProfileJson.Read(line), region)), cancellationToken);
         });
         return command;
     }
 
-    private static string Answer(Profile profile, string? whyNot)
+    private static string Answer(Recommender recommender, Profile profile, string? whyNot)
     {
-        var why = whyNot is null ? null : Recommender.BuiltIn.WhyNot(profile, whyNot);
-        return JsonSerializer.Serialize(RecommendationOut.Of(Recommender.BuiltIn.Suggest(profile), why), CliJson.Lines.RecommendationOut);
+        var why = whyNot is null ? null : recommender.WhyNot(profile, whyNot);
+        return JsonSerializer.Serialize(RecommendationOut.Of(recommender.Suggest(profile), why), CliJson.Lines.RecommendationOut);
     }
 }

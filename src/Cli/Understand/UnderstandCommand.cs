@@ -20,7 +20,7 @@ internal static class UnderstandCommand
         var command = new Command("understand", texts.Both(t => t.Understand)) { today };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var understanding = UnderstandingFactory.CreateLocal();
+            var understanding = UnderstandingFactory.CreateLocal(CliData.Open());
             var day = TryDay(parsed.GetValue(today), out var given) ? given : TodayInMontreal(clock);
             return JsonLines.AnswerAsync((line, stop) => AnswerAsync(understanding, Read(line, day), stop), cancellationToken);
         });

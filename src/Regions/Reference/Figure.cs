@@ -6,7 +6,7 @@ public sealed record Figure
     /// <summary>The number; null when the fact is in words only.</summary>
     public double? Value { get; init; }
 
-    /// <summary>Id of the unit: <c>persons thousandPersons percent dollarsPerMonth perThousandPerYear per100k stretchers hours km jobs dollars</c>, or null.</summary>
+    /// <summary>Id of the unit: <c>persons thousandPersons percent dollarsPerMonth perThousandPerYear per100k stretchers hours km jobs dollars dollarsPerHour dollarsPerYear</c>, or null.</summary>
     public string? Unit { get; init; }
 
     /// <summary>Year, month or period as published ("2025", "2024-10", "2016-2021"); "undated" when the source has no date.</summary>

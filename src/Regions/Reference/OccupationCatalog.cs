@@ -18,7 +18,11 @@ public sealed class OccupationCatalog
         sectors = tables.Rows("sector-kinds.csv")
             .SelectMany(r => r["noc_prefixes"].Split(' ').SelectMany(prefix => byCode.Keys.Where(c => c.StartsWith(prefix, StringComparison.Ordinal)), (_, code) => (code, Kind: r["kind"])))
             .ToLookup(x => x.code, x => x.Kind, StringComparer.Ordinal);
+        ExampleTitles = [.. tables.Rows("example-titles.csv").Select(r => new ExampleTitle(Known(r), r["language"], r["title"]))];
     }
+
+    /// <summary>Example titles of the unit groups; empty until the official ones are imported.</summary>
+    public IReadOnlyList<ExampleTitle> ExampleTitles { get; }
 
     public static OccupationCatalog BuiltIn { get; } = new(Tables.BuiltIn);
 
@@ -30,6 +34,8 @@ public sealed class OccupationCatalog
     /// <summary>The regulated professions inside the unit group; empty when none is.</summary>
     public IEnumerable<RegulatedProfession> Regulated(string nocCode) => regulated[nocCode];
 
+    private string Known(Table.Row row) => byCode.ContainsKey(row["noc"]) ? row["noc"] : throw row.Wrong("noc", "a unit group of NOC 2021");
+
     /// <summary>Ids of the sectors that employ the unit group most plainly (sector-kinds.csv, our own reading of the titles).</summary>
     internal IEnumerable<string> Sectors(string nocCode) => sectors[nocCode];
 }
@@ -38,6 +44,9 @@ public sealed class OccupationCatalog
 /// <param name="Teer">Training, education, experience and responsibilities, 0 to 5.</param>
 /// <param name="Category">Broad occupational category, 0 to 9.</param>
 public sealed record UnitGroup(string Code, Words Title, int Teer, int Category);
+
+/// <param name="Language">"fr" or "en".</param>
+public sealed record ExampleTitle(string NocCode, string Language, string Title);
 
 /// <param name="Name">Name in French as the source gives it; the English name is our translation.</param>
 public sealed record RegulatedProfession(Words Name, Regime Regime, Source Source);

@@ -19,6 +19,13 @@ public sealed record Region
 
     public required IReadOnlyList<Sector> Sectors { get; init; }
     public required IReadOnlyList<OccupationOutlook> Outlooks { get; init; }
+
+    /// <summary>Wages by occupation; empty until official wages are imported.</summary>
+    public required IReadOnlyList<OccupationWage> Wages { get; init; }
+
+    /// <summary>Vacant jobs by occupation; empty until official vacancies are imported.</summary>
+    public required IReadOnlyList<OccupationVacancies> Vacancies { get; init; }
+
     public required IReadOnlyList<RegionLandscape> Landscapes { get; init; }
     public required IReadOnlyList<Institution> Institutions { get; init; }
 
@@ -47,6 +54,16 @@ public sealed record Sector(string Kind, Figure Figure);
 /// <summary>What a source says of an occupation in a region.</summary>
 /// <param name="NocCode">NOC 2021 unit group.</param>
 public sealed record OccupationOutlook(string NocCode, Outlook Outlook, Figure Figure);
+
+/// <summary>What the occupation pays in the region.</summary>
+/// <param name="NocCode">NOC 2021 unit group.</param>
+/// <param name="Low">In the unit of the figure; null when it is not published.</param>
+/// <param name="Median">Dollars an hour or a year, as its unit says.</param>
+public sealed record OccupationWage(string NocCode, double? Low, double? High, Figure Median);
+
+/// <param name="NocCode">NOC 2021 unit group.</param>
+/// <param name="Jobs">Vacant jobs, a mean over the quarter that begins with its month.</param>
+public sealed record OccupationVacancies(string NocCode, Figure Jobs);
 
 public enum Outlook { VeryLimited, Limited, Moderate, Good, VeryGood }
 

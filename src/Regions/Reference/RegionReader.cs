@@ -13,6 +13,8 @@ internal sealed class RegionReader(Tables tables)
         var centres = tables.Rows("centres.csv").ToLookup(r => r["region"]);
         var sectors = tables.Rows("sectors.csv").ToLookup(r => r["region"], Sector);
         var outlooks = tables.Rows("outlooks.csv").ToLookup(r => r["region"], Outlook);
+        var wages = tables.Rows("wages.csv").ToLookup(r => r["region"], Wage);
+        var vacancies = tables.Rows("vacancies.csv").ToLookup(r => r["region"], Vacancies);
         var landscapes = tables.Rows("landscapes.csv").ToLookup(r => r["region"], Landscape);
         var institutions = tables.Rows("institutions.csv").ToLookup(r => r["region"], Institution);
         return new RegionCatalog([.. tables.Rows("regions.csv").Select(row =>
@@ -29,6 +31,8 @@ internal sealed class RegionReader(Tables tables)
                 Facts = Facts(facts[code], places),
                 Sectors = [.. sectors[code]],
                 Outlooks = [.. outlooks[code]],
+                Wages = [.. wages[code]],
+                Vacancies = [.. vacancies[code]],
                 Landscapes = [.. landscapes[code]],
                 Institutions = [.. institutions[code]],
             };
@@ -55,6 +59,11 @@ internal sealed class RegionReader(Tables tables)
 
     private OccupationOutlook Outlook(Table.Row row) =>
         new(row["noc"], row.Word<Outlook>("outlook"), tables.Figure(row, place: row.Optional("place")));
+
+    private OccupationWage Wage(Table.Row row) =>
+        new(row["noc"], row.OptionalNumber("low"), row.OptionalNumber("high"), tables.Figure(row, row.Number("median"), row["unit"]));
+
+    private OccupationVacancies Vacancies(Table.Row row) => new(row["noc"], tables.Figure(row, row.Number("vacancies"), "jobs"));
 
     private RegionLandscape Landscape(Table.Row row) =>
         new(row.Word<Landscape>("landscape"), row.Number("strength"), tables.Figure(row, words: new Words(row["fr"], row["en"])));

@@ -19,6 +19,8 @@ internal sealed class Table
         lines.RemoveAt(0);
     }
 
+    public IReadOnlyList<string> Columns => [.. columns.OrderBy(c => c.Value).Select(c => c.Key)];
+
     public IEnumerable<Row> Rows => lines.Select((cells, i) => new Row(this, cells, i + 2));
 
     private static List<string[]> Read(TextReader text)
@@ -47,6 +49,8 @@ internal sealed class Table
 
     internal readonly struct Row(Table table, string[] cells, int line)
     {
+        public IReadOnlyList<string> Cells => cells;
+
         public string this[string column]
         {
             get

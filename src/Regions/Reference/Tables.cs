@@ -7,7 +7,18 @@ internal sealed class Tables(Func<string, TextReader> open)
 {
     private Dictionary<string, Source>? sources;
 
+    private const string Prefix = "Data/";
+
     public static Tables BuiltIn { get; } = new(OpenEmbedded);
+
+    /// <summary>The names of all tables, in ordinal order.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..]).Order(StringComparer.Ordinal)];
+
+    /// <summary>The tables of a folder; one that is not there yet is the built-in one.</summary>
+    public static Tables In(string folder) => new(file => File.Exists(Path.Combine(folder, file)) ? new StreamReader(Path.Combine(folder, file)) : OpenEmbedded(file));
+
+    public TextReader Open(string file) => open(file);
 
     public IEnumerable<Table.Row> Rows(string file)
     {
@@ -34,5 +45,5 @@ internal sealed class Tables(Func<string, TextReader> open)
     };
 
     private static StreamReader OpenEmbedded(string file) =>
-        new(Assembly.GetExecutingAssembly().GetManifestResourceStream("Data/" + file) ?? throw new FileNotFoundException(file));
+        new(Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + file) ?? throw new FileNotFoundException(file));
 }

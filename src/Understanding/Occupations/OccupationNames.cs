@@ -10,11 +10,13 @@ internal sealed record OccupationName(string Code, string Text, string Language,
 internal static class OccupationNames
 {
     private const double OfficialWeight = 0.94;
+    private const double ExampleWeight = 0.99;
     private const int EverydayTables = 3;
 
-    /// <summary>Those of the tables in this folder, then the official titles of the groups.</summary>
-    public static IEnumerable<OccupationName> BuiltIn(OccupationCatalog catalog) =>
-        Everyday(Enumerable.Range(1, EverydayTables).Select(part => TableFiles.Text($"Occupations/everyday-{part}.txt"))).Concat(Official(catalog));
+    /// <summary>Those of the tables in this folder, then the official titles of the groups, and their example titles where they were imported.</summary>
+    public static IEnumerable<OccupationName> Of(OccupationCatalog catalog) =>
+        Everyday(Enumerable.Range(1, EverydayTables).Select(part => TableFiles.Text($"Occupations/everyday-{part}.txt"))).Concat(Official(catalog))
+            .Concat(catalog.ExampleTitles.Select(t => new OccupationName(t.NocCode, t.Language == "fr" ? Masculine(t.Title) : t.Title, t.Language, ExampleWeight)));
 
     private static IEnumerable<OccupationName> Everyday(IEnumerable<string> tables)
     {

@@ -14,7 +14,7 @@ public static class OccupationTitles
     public static string Learn(IEnumerable<(string Code, string Title)> titles, string language, CancellationToken cancellationToken = default)
     {
         var wordsOf = Cutter();
-        var own = OccupationNames.BuiltIn(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
+        var own = OccupationNames.Of(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
         var samples = titles.Concat(own).Select(t => new TitleSample(t.Code, TitleFeatures.Of(wordsOf(t.Title))));
         return TitleTrainer.Learn([.. samples.Where(s => s.Features.Count > 0)], cancellationToken);
     }
