@@ -76,6 +76,7 @@ public sealed class HostTests(HostTests.OneHost host) : IClassFixture<HostTests.
     [InlineData("Bot:OpenIdMetadata", "http://login.example.org/keys")]
     [InlineData("Bot:LoginAuthority", "login.example.org")]
     [InlineData("Bot:AppType", "Tenantless")]
+    [InlineData("Regions:Data", "nowhere")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence_that_names_it(string setting, string value)
     {
         var (code, errors) = await HostProcess.StartWithAsync($"--{setting}={value}");
