@@ -1,12 +1,14 @@
 using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Regions.Reference;
 using Microsoft.Bot.Builder;
 
 namespace EmploisEnRegions.Dialogs.RegionDetails;
 
 /// <summary>Work, housing, life, services and welcome of one region: only what is known, each with its year.</summary>
-internal sealed class DetailsTeller(RegionCatalog regions, FigureWords figures, Bilingual<DetailsTexts> texts)
+internal sealed class DetailsTeller(RegionCatalog regions, OccupationCatalog occupations, FigureWords figures, Bilingual<DetailsTexts> texts)
 {
     private const int Named = 3;
 
@@ -17,10 +19,13 @@ internal sealed class DetailsTeller(RegionCatalog regions, FigureWords figures, 
     {
         var language = context.Language();
         var region = regions[code];
-        return context.Replies().SayAsync(string.Join('\n', Lines(region, texts.In(language), language).OfType<string>()), cancellationToken);
+        return context.Replies().SayAsync(string.Join('\n', Lines(region, Codes(context.Turn().Dossier.Profile), texts.In(language), language).OfType<string>()), cancellationToken);
     }
 
-    private IEnumerable<string?> Lines(Region region, DetailsTexts t, string language) =>
+    private static string[] Codes(Profile profile) =>
+        [.. new[] { profile.Occupation?.NocCode, profile.Partner?.Occupation?.NocCode }.OfType<string>().Distinct()];
+
+    private IEnumerable<string?> Lines(Region region, string[] nocCodes, DetailsTexts t, string language) =>
     [
         t.Title.With("name", region.Names.Name.In(language)),
         Fill(t.Population, region.Fact("population"), language),
@@ -29,6 +34,7 @@ internal sealed class DetailsTeller(RegionCatalog regions, FigureWords figures, 
         region.Centres is [{ HoursToMontreal: { Value: not null } drive } main, ..] ? t.Distance.With("place", main.Name).With("value", figures.Value(drive, language)) : null,
         Fill(t.Jobs, region.Fact("employment"), language),
         Fill(t.Unemployment, region.Fact("unemployment"), language),
+        .. nocCodes.SelectMany(code => Work(region, code, t, language)),
         List(t.Sectors, region.Sectors.Select(s => s.Figure.Words?.In(language)).OfType<string>().Take(Named + 1)),
         Fill(t.Rent, Rents.Select(region.Fact).FirstOrDefault(f => f is not null), language) ?? t.NoHousing,
         Fill(t.Vacancy, region.Fact("vacancy"), language),
@@ -38,6 +44,15 @@ internal sealed class DetailsTeller(RegionCatalog regions, FigureWords figures, 
         List(t.Welcome, Names(region, "newcomers")) ?? t.NoWelcome,
         t.More,
     ];
+
+    /// <summary>What the occupation pays there and how many jobs are vacant, where official figures were imported.</summary>
+    private IEnumerable<string?> Work(Region region, string nocCode, DetailsTexts t, string language)
+    {
+        var title = occupations.Find(nocCode)?.Title.In(language) ?? nocCode;
+        var wage = region.Wages.FirstOrDefault(w => w.NocCode == nocCode)?.Median;
+        yield return Fill(wage?.Unit == "dollarsPerYear" ? t.YearlyWage : t.HourlyWage, wage, language)?.With("title", title);
+        yield return Fill(t.VacantJobs, region.Vacancies.FirstOrDefault(v => v.NocCode == nocCode)?.Jobs, language)?.With("title", title);
+    }
 
     private static IEnumerable<string> Names(Region region, params string[] kinds) => kinds
         .SelectMany(kind => region.Institutions.Where(i => i.Kind == kind).OrderByDescending(i => i.Figure.Value ?? 0))

@@ -9,6 +9,9 @@ internal sealed record DetailsTexts
     public required string Distance { get; init; }
     public required string Jobs { get; init; }
     public required string Unemployment { get; init; }
+    public required string HourlyWage { get; init; }
+    public required string YearlyWage { get; init; }
+    public required string VacantJobs { get; init; }
     public required string Sectors { get; init; }
     public required string Rent { get; init; }
     public required string Vacancy { get; init; }

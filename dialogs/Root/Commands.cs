@@ -46,7 +46,8 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo,
 
     private async Task<DialogTurnResult?> TryRequestAsync(DialogContext dc, Understood heard, RootTexts t, CancellationToken cancellationToken)
     {
-        if (heard.Request is Request.WhyAsk or Request.Explain)
+        // "Why?" is about the question that waits; after the suggestions, about these.
+        if (heard.Request is Request.Explain || (heard.Request is Request.WhyAsk && (Waiting(dc) || !dc.Context.Interview().SuggestionsShown)))
         {
             var waiting = book.Find(dc.Context.Turn().Dossier.Question)?.Texts(dc.Context.Language(), dc.Context.Turn().Dossier.Profile);
             var answer = heard.Request is Request.WhyAsk ? waiting?.Why : waiting?.Examples;

@@ -13,7 +13,8 @@ internal sealed class FigureWords(Bilingual<SharedTexts> texts)
     {
         (null, _) => "",
         ({ } value, "percent") => Figures.Percent(value, language),
-        ({ } value, "dollarsPerMonth") => Figures.Money(value, language),
+        ({ } value, "dollarsPerMonth" or "dollarsPerYear") => Figures.Money(value, language),
+        ({ } value, "dollarsPerHour") => Figures.MoneyAndCents(value, language),
         ({ } value, "persons") => Figures.Of(Math.Round(value), language),
         ({ } value, "thousandPersons") => Figures.Of(Math.Round(value * 1000), language),
         ({ } value, "hours") => Duration(value, language),

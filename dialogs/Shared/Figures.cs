@@ -14,6 +14,9 @@ internal static class Figures
 
     public static string Money(double dollars, string language) => language == "en" ? $"${Of(dollars, language)}" : $"{Of(dollars, language)}\u00a0$";
 
+    public static string MoneyAndCents(double dollars, string language) =>
+        language == "en" ? $"${dollars.ToString("#,0.00", English)}" : $"{dollars.ToString("#,0.00", French)}\u00a0$";
+
     public static string Percent(double percent, string language) => language == "en" ? $"{Of(percent, language)}%" : $"{Of(percent, language)}\u00a0%";
 
     /// <summary>A place as people call it: statistics add "(RMR …)" or "(AR)", a census metropolitan area or agglomeration.</summary>

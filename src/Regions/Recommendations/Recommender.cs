@@ -62,6 +62,15 @@ public sealed class Recommender
         };
     }
 
+    /// <summary>What weighs in the ranking of this person, the heaviest first: ids of criteria with their share, 0 to 1; the shares sum to 1.</summary>
+    public IReadOnlyList<(string Criterion, double Share)> Weights(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var weights = criteria.Select(c => (c.Id, Weight: c.Weight(profile))).Where(c => c.Weight > 0).ToList();
+        var total = weights.Sum(c => c.Weight);
+        return [.. weights.OrderByDescending(c => c.Weight).Select(c => (c.Id, c.Weight / total))];
+    }
+
     private Evaluation Evaluate(Profile profile) => new(regions.Regions, criteria, constraints, profile);
 
     private Suggestion Suggestion(Evaluation evaluation, int index, int rank, double stable)
