@@ -16,6 +16,15 @@ public interface IConversationFeed
 
     /// <summary>Changes by other nodes may have been missed: everyone who listens to one conversation is told, as if it had changed.</summary>
     void LookAgain();
+
+    /// <summary>Signals of one conversation. The listener must be quick and must not throw.</summary>
+    IDisposable SubscribeSignals(ConversationKey key, Action<ConversationSignal> listener);
+
+    /// <summary>Signals of all conversations.</summary>
+    IDisposable SubscribeAllSignals(Action<ConversationSignal> listener);
+
+    /// <summary>Tells listeners at once, here and on the other nodes.</summary>
+    void Signal(ConversationSignal signal);
 }
 
 public sealed record ConversationChange(ConversationKey Key, long LastSequence, ConversationStatus Status)

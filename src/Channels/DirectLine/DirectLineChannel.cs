@@ -30,7 +30,8 @@ internal static class DirectLineChannel
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<OldTokens>();
         services.AddSingleton<PersonSends>();
-        services.AddSingleton<UsedKeys>();
+        services.AddSingleton<StreamTickets>();
+        services.AddSingleton<StreamStores>();
         services.AddSingleton<StreamSessions>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<WidgetOptions>>(AllowSites);

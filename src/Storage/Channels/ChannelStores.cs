@@ -13,5 +13,6 @@ internal static class ChannelStores
         services.TryAddSingleton<IOptOuts, OptOutStore>();
         services.TryAddSingleton<IDeliveryParts, DeliveryPartStore>();
         services.TryAddSingleton<IChannelSecrets, ChannelSecretStore>();
+        services.TryAddSingleton<ISocketStore, SocketStore>();
     }
 }

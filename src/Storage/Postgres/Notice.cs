@@ -4,16 +4,30 @@ using EmploisEnRegions.Conversations;
 
 namespace EmploisEnRegions.Storage.Postgres;
 
-/// <summary>What one node tells the others of a committed turn. Ids and numbers only.</summary>
+/// <summary>What one node tells the others: a committed turn, or a signal. Ids and numbers only.</summary>
 internal sealed record Notice(string Node, string ChannelId, string ConversationId, long LastSequence, ConversationStatus Status)
 {
+    /// <summary>Null = a committed turn.</summary>
+    public SignalKind? Signal { get; init; }
+
+    public long Number { get; init; }
+
     // PostgreSQL takes less than 8,000 bytes; a longer one is left to polling.
     private const int Longest = 7_900;
 
     public static Notice Of(string node, ConversationChange change) =>
         new(node, change.Key.ChannelId, change.Key.ConversationId, change.LastSequence, change.Status);
 
-    public ConversationChange ToChange() => new(new ConversationKey(ChannelId, ConversationId), LastSequence, Status) { ByAnotherNode = true };
+    public static Notice Of(string node, ConversationSignal signal) =>
+        new(node, signal.Key.ChannelId, signal.Key.ConversationId, LastSequence: 0, ConversationStatus.Bot) { Signal = signal.Kind, Number = signal.Number };
+
+    /// <summary>Tells the listeners of this node.</summary>
+    public void PublishTo(IConversationFeed feed)
+    {
+        var key = new ConversationKey(ChannelId, ConversationId);
+        if (Signal is { } kind) feed.Signal(new ConversationSignal(key, kind, Number) { ByAnotherNode = true });
+        else feed.Publish(new ConversationChange(key, LastSequence, Status) { ByAnotherNode = true });
+    }
 
     /// <summary>Null when it does not fit.</summary>
     public string? ToPayload()

@@ -8,7 +8,7 @@ using Npgsql;
 namespace EmploisEnRegions.Storage.Postgres;
 
 /// <summary>
-/// This node among the others: tells them what was committed here (NOTIFY) and hears what they committed (LISTEN). A notice may be lost:
+/// This node among the others: tells them what was committed or signalled here (NOTIFY) and hears what they committed (LISTEN). A notice may be lost:
 /// after every silence the listeners of this node are asked to read again.
 /// </summary>
 internal sealed class PostgresNode(
@@ -26,8 +26,8 @@ internal sealed class PostgresNode(
         """;
 
     private readonly string _node = Guid.NewGuid().ToString("N");
-    private readonly Channel<ConversationChange> _news =
-        Channel.CreateBounded<ConversationChange>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Channel<Notice> _news =
+        Channel.CreateBounded<Notice>(new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +37,8 @@ internal sealed class PostgresNode(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var subscription = feed.SubscribeAll(change => { if (!change.ByAnotherNode) _news.Writer.TryWrite(change); });
+        using var changes = feed.SubscribeAll(change => { if (!change.ByAnotherNode) _news.Writer.TryWrite(Notice.Of(_node, change)); });
+        using var signals = feed.SubscribeAllSignals(signal => { if (!signal.ByAnotherNode) _news.Writer.TryWrite(Notice.Of(_node, signal)); });
         await Task.WhenAll(
             UntilStoppedAsync(TellAsync, stoppingToken),
             UntilStoppedAsync(HearAsync, stoppingToken)).ConfigureAwait(false);
@@ -72,9 +73,9 @@ internal sealed class PostgresNode(
     {
         if (!await _news.Reader.WaitToReadAsync(stoppingToken).ConfigureAwait(false)) return;
         var notices = new List<string>();
-        while (notices.Count < Together && _news.Reader.TryRead(out var change))
+        while (notices.Count < Together && _news.Reader.TryRead(out var news))
         {
-            if (Notice.Of(_node, change).ToPayload() is { } notice) notices.Add(notice);
+            if (news.ToPayload() is { } notice) notices.Add(notice);
         }
 
         var tell = new Statement(Tell, (object)notices.ToArray());
@@ -97,7 +98,7 @@ internal sealed class PostgresNode(
 
     private void Hear(string payload)
     {
-        if (Notice.Parse(payload) is { } notice && notice.Node != _node) feed.Publish(notice.ToChange());
+        if (Notice.Parse(payload) is { } notice && notice.Node != _node) notice.PublishTo(feed);
     }
 }
 

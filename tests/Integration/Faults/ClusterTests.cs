@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Integration.DirectLine;
 using EmploisEnRegions.Support;
@@ -81,6 +82,73 @@ public sealed class ClusterTests(Cluster cluster)
         cluster.Database.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()");
         await cluster.Nodes[1].Client.SayAsync(started.Text("conversationId"), "sans bruit");
         await HearsAsync(socket, "sans bruit");
+    }
+
+    [Fact]
+    public async Task A_stream_url_that_opened_a_socket_on_one_node_opens_none_on_another()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var url = new Uri((await cluster.Nodes[0].Client.StartAsync()).Text("streamUrl"));
+            var opened = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => TryOpenAsync(OnNode(url, cluster.Nodes[i % 3]))));
+            Assert.Equal(1, opened.Count(socket => socket is not null));
+            foreach (var socket in opened) socket?.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task A_socket_on_one_node_closes_the_older_one_on_another()
+    {
+        var started = await cluster.Nodes[0].Client.StartAsync();
+        using var older = await Line.OpenAsync(started.Text("streamUrl"));
+        using var newer = await Line.OpenAsync((await ReconnectAsync(cluster.Nodes[1], started)).Text("streamUrl"));
+        await IsClosedAsync(older);
+
+        await cluster.Nodes[2].Client.SayAsync(started.Text("conversationId"), "encore là");
+        await HearsAsync(newer, "encore là");
+    }
+
+    [Fact]
+    public async Task A_socket_whose_successor_made_no_sound_finds_out_by_itself()
+    {
+        var started = await cluster.Nodes[0].Client.StartAsync();
+        using var older = await Line.OpenAsync(started.Text("streamUrl"));
+        // The ears of all nodes are cut off: the older socket is not told of the newer one.
+        cluster.Database.Execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()");
+        using var newer = await Line.OpenAsync((await ReconnectAsync(cluster.Nodes[1], started)).Text("streamUrl"));
+        await IsClosedAsync(older);
+    }
+
+    private static async Task<JsonElement> ReconnectAsync(NodeProcess node, JsonElement started) =>
+        await (await node.Client.GetAsync($"{Line.Root}/conversations/{started.Text("conversationId")}?watermark=")).ReadAsync();
+
+    private static Uri OnNode(Uri streamUrl, NodeProcess node) => new UriBuilder(streamUrl) { Port = node.Address.Port }.Uri;
+
+    private static async Task<ClientWebSocket?> TryOpenAsync(Uri streamUrl)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        try
+        {
+            await socket.ConnectAsync(streamUrl, CancellationToken.None);
+            return socket;
+        }
+        catch (WebSocketException)
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
+            socket.Dispose();
+            return null;
+        }
+    }
+
+    private static async Task IsClosedAsync(ClientWebSocket socket)
+    {
+        var hearing = Task.Run(async () =>
+        {
+            while (socket.State is WebSocketState.Open) await socket.NextAsync();
+        });
+        await hearing.WaitAsync(Soon);
+        Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.CloseStatus);
     }
 
     private static async Task<IReadOnlyList<string>> UntilAnsweredAsync(StubbornPerson person, NodeProcess node, int number = 0)

@@ -7,7 +7,7 @@ using EmploisEnRegions.Conversations.Turns;
 namespace EmploisEnRegions.Channels.DirectLine.Stream;
 
 /// <summary>One socket: sends what the transcript holds after the watermark, then each addition, and an empty message when all is quiet.</summary>
-internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConversationStore store, TimeSpan keepAlive) : IDisposable
+internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamStores stores, TimeSpan keepAlive) : IDisposable
 {
     private const int PageSize = 200;
     private const int LargestWord = 4096;
@@ -18,6 +18,7 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
     private IReadOnlyList<TranscriptEntry>? _latest;
     private long _watermark;
     private volatile bool _replaced;
+    private volatile bool _mayBeReplaced = true;
 
     /// <summary>Told how many activities went out.</summary>
     public required Action<int> Sent { get; init; }
@@ -50,12 +51,14 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
     public void Hear(ConversationChange change)
     {
         Volatile.Write(ref _latest, change.Entries);
+        // Told to look again, not of anything: signals may have been lost too.
+        if (change.LastSequence == 0) _mayBeReplaced = true;
         _grew.Raise();
     }
 
-    /// <summary>Another socket follows the conversation now.</summary>
-    public void Replace()
+    public void Hear(ConversationSignal signal)
     {
+        if (signal.Kind is not SignalKind.SocketOpened || signal.Number <= place.Number) return;
         _replaced = true;
         _grew.Raise();
     }
@@ -68,18 +71,31 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
         {
             try
             {
+                if (await IsReplacedAsync(cancellationToken)) return;
                 await CatchUpAsync(cancellationToken);
             }
             catch (StorageUnavailableException)
             {
                 // The person keeps their connection while the database is away.
+                _mayBeReplaced = true;
                 await Task.Delay(StorageBreak, cancellationToken);
                 continue;
             }
 
             // Quiet for long: reading again costs little, and finds what another node wrote.
-            if (!await _grew.WaitAsync(keepAlive, cancellationToken)) await SendAsync(default, cancellationToken);
+            if (await _grew.WaitAsync(keepAlive, cancellationToken)) continue;
+            await SendAsync(default, cancellationToken);
+            _mayBeReplaced = true;
         }
+    }
+
+    /// <summary>Asks the database at the beginning, and when a signal may have been lost: never while a conversation goes on.</summary>
+    private async Task<bool> IsReplacedAsync(CancellationToken cancellationToken)
+    {
+        if (!_mayBeReplaced) return _replaced;
+        _mayBeReplaced = false;
+        if (await stores.Sockets.NewestAsync(place.Key, cancellationToken) > place.Number) _replaced = true;
+        return _replaced;
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -93,7 +109,7 @@ internal sealed class StreamSession(WebSocket socket, ConversationKey key, IConv
 
         while (true)
         {
-            var entries = await store.ReadTranscriptAsync(key, _watermark, PageSize, cancellationToken);
+            var entries = await stores.Conversations.ReadTranscriptAsync(place.Key, _watermark, PageSize, cancellationToken);
             if (entries.Count == 0) return;
 
             await ShowAsync(entries, cancellationToken);
