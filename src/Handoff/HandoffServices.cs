@@ -34,6 +34,7 @@ public static class HandoffServices
         services.TryAddSingleton(provider => new OpeningHours(provider.GetRequiredService<IOptions<DeskHoursOptions>>().Value));
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
+        services.TryAddSingleton<TypingSigns>();
         services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.TryAddSingleton<SignIns>();
         services.TryAddSingleton<OneTimeLinks>();

@@ -20,6 +20,7 @@ public sealed class ConsoleTests(Stage stage)
 
         await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
         await counsellor.Page.Keyboard.TypeAsync("Bonjour!");
+        await newcomer.Page.Locator(".typing").WaitForAsync();
         await counsellor.Page.Keyboard.PressAsync("Shift+Enter");
         await counsellor.Page.Keyboard.TypeAsync("Comment ça va?");
         await counsellor.Page.Keyboard.PressAsync("Enter");

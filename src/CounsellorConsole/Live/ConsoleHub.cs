@@ -1,13 +1,15 @@
 using System.Security.Claims;
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
+using EmploisEnRegions.Handoff.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EmploisEnRegions.CounsellorConsole.Live;
 
-/// <summary>One open console. It only listens: everything a counsellor does is a form of a page.</summary>
+/// <summary>One open console. It listens, and tells that its counsellor is typing: everything else a counsellor does is a form of a page.</summary>
 [Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
-internal sealed class ConsoleHub(OpenConsoles consoles) : Hub
+internal sealed class ConsoleHub(OpenConsoles consoles, TypingSigns typing) : Hub
 {
     public const string Path = "/console/live";
 
@@ -25,6 +27,11 @@ internal sealed class ConsoleHub(OpenConsoles consoles) : Hub
         consoles.Gone(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
+
+    /// <summary>From clients: the counsellor is typing to that conversation.</summary>
+    [HubMethodName("typing")]
+    public Task TypingAsync(string channelId, string conversationId) =>
+        typing.ShowAsync(new ConversationKey(channelId, conversationId), AccountId, Context.ConnectionAborted);
 
     private string AccountId => Context.User?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new HubException();
 }

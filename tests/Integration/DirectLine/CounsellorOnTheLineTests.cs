@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Desk;
@@ -38,6 +39,30 @@ public sealed class CounsellorOnTheLineTests(CounsellorOnTheLineTests.OneHost ho
         var written = history.GetProperty("activities").EnumerateArray().Single(a => a.TryGetProperty("text", out var text) && text.GetString() == "Bonjour, ici Amina.");
         Assert.Equal(("Amina", "bot"), (written.GetProperty("from").Text("name"), written.GetProperty("from").Text("role")));
         Assert.Equal("counsellor", written.GetProperty("channelData").GetProperty("orientation").Text("speaker"));
+    }
+
+    [Fact]
+    public async Task Only_the_counsellor_who_has_the_floor_is_shown_as_typing()
+    {
+        using var person = host.Client();
+        var started = await person.StartAsync();
+        using var socket = await Line.OpenAsync(started.Text("streamUrl"));
+        await socket.NextAsync();
+        var key = new ConversationKey("directline", started.Text("conversationId"));
+        var typing = host.Services.GetRequiredService<TypingSigns>();
+        await typing.ShowAsync(key, Amina.Id, TestContext.Current.CancellationToken);
+
+        await host.Services.GetRequiredService<IPresenceStore>().SeenAsync(Amina.Id, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+        Assert.Null(await host.Services.GetRequiredService<CounsellorActions>().TakeAsync(key, Amina, "take", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("typing", await socket.NextAsync(), StringComparison.Ordinal);
+        await typing.ShowAsync(key, "somebody else", TestContext.Current.CancellationToken);
+        await typing.ShowAsync(key, Amina.Id, TestContext.Current.CancellationToken);
+
+        var shown = JsonDocument.Parse(await socket.NextAsync()).RootElement.GetProperty("activities")[0];
+        Assert.Equal(("typing", "counsellor"), (shown.Text("type"), shown.GetProperty("channelData").GetProperty("orientation").Text("speaker")));
+        await (await person.SayAsync(key.ConversationId, "merci")).ReadAsync();
+        Assert.Contains("merci", await socket.NextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("typing", (await person.HistoryAsync(key.ConversationId)).Texts());
     }
 
     public sealed class OneHost : EchoHost;

@@ -66,6 +66,28 @@ public sealed class StreamTests(StreamTests.OneHost host) : IClassFixture<Stream
         Assert.Equal("1", history.Text("watermark"));
     }
 
+    [Fact]
+    public async Task A_slow_answer_is_announced_on_the_socket_and_nowhere_else()
+    {
+        using var server = host.Client();
+        var started = await server.StartAsync();
+        var id = started.Text("conversationId");
+        using var socket = await Line.OpenAsync(started.Text("streamUrl"));
+        Assert.Equal(["hello "], Set(await socket.NextAsync()).Texts());
+        var said = server.SayAsync(id, "slow");
+
+        var typing = Set(await socket.NextAsync());
+        Assert.Equal(["typing"], typing.Texts());
+        Assert.False(typing.TryGetProperty("watermark", out _));
+        Assert.Equal("bot", typing.GetProperty("activities")[0].GetProperty("from").Text("role"));
+
+        await (await said).ReadAsync();
+        var answer = Set(await socket.NextAsync());
+        Assert.Equal(["slow", "echo slow"], answer.Texts());
+        Assert.Equal("3", answer.Text("watermark"));
+        Assert.Equal(["hello ", "slow", "echo slow"], (await server.HistoryAsync(id)).Texts());
+    }
+
     private static async Task RefusedAsync(string streamUrl)
     {
         using var socket = new ClientWebSocket();

@@ -10,12 +10,18 @@ namespace EmploisEnRegions.Integration.Host;
 /// <summary>Small enough that a failing test speaks of the channel: greets, repeats, and offers a button or a file when asked.</summary>
 internal sealed class EchoBot : ActivityHandler
 {
+    /// <summary>Longer than a person expects to wait.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.SendActivityAsync(MessageFactory.Text($"hello {((Activity)turnContext.Activity).Locale}"), cancellationToken);
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync(Answer(turnContext.Activity), cancellationToken);
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Text == "slow") await Task.Delay(Slow, cancellationToken);
+        await turnContext.SendActivityAsync(Answer(turnContext.Activity), cancellationToken);
+    }
 
     private static Activity Choices()
     {

@@ -4,8 +4,11 @@ import { say } from "./words";
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
+/** Tells the person of a conversation that their counsellor is typing. */
+export type TellTyping = (channel: string, conversation: string) => void;
+
 /** Hears which conversation changed. The news carries no content: the page reads what it may show. */
-export function listen(changed: () => void): void {
+export function listen(changed: () => void): TellTyping {
   const connection = new HubConnectionBuilder().withUrl("/console/live").configureLogging(LogLevel.None).build();
   let pause = firstRetry;
 
@@ -16,6 +19,10 @@ export function listen(changed: () => void): void {
   });
   addEventListener("online", () => void start());
   void start();
+  return (channel, conversation) => {
+    // A sign of the moment: lost with the connection, and with nothing else.
+    if (connection.state === "Connected") connection.send("typing", channel, conversation).catch(() => undefined);
+  };
 
   async function start(): Promise<void> {
     if (connection.state !== "Disconnected") return;

@@ -31,7 +31,9 @@ export interface State {
 
 const quietAfter = 700;
 const quietAtMost = 3_000;
-const typingAtMost = 15_000;
+const answerAtMost = 15_000;
+/** Whoever goes on typing says so every few seconds. */
+const typingAtMost = 6_000;
 
 /** The conversation as the page shows it, and what a person can do in it. */
 export class Conversation {
@@ -166,7 +168,7 @@ export class Conversation {
 
   #received(activity: WireActivity): void {
     if (this.state.quiet) this.#endQuietIn(quietAfter);
-    if (activity.type === "typing") return this.#setTyping(true);
+    if (activity.type === "typing") return this.#setTyping(true, typingAtMost);
     if (activity.type !== "message" || this.state.messages.some((m) => m.key === activity.id)) return;
     const speaker = speakerOf(activity);
     const watermark = watermarkOf(activity.id);
@@ -201,9 +203,9 @@ export class Conversation {
     });
   }
 
-  #setTyping(typing: boolean): void {
+  #setTyping(typing: boolean, atMost = answerAtMost): void {
     clearTimeout(this.#typingTimer);
-    if (typing) this.#typingTimer = setTimeout(() => this.#setTyping(false), typingAtMost);
+    if (typing) this.#typingTimer = setTimeout(() => this.#setTyping(false), atMost);
     if (typing !== this.state.typing) this.#set({ typing });
   }
 

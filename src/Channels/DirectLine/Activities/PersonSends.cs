@@ -12,7 +12,7 @@ namespace EmploisEnRegions.Channels.DirectLine.Activities;
 using Outcome = Results<JsonHttpResult<ResourceAnswer>, ProtocolError>;
 
 /// <summary>One thing that a person sent, through activities or upload: who it is from, its turn, and the id that it got.</summary>
-internal sealed class PersonSends(ITurns turns, ConversationStarter conversations, TimeProvider time)
+internal sealed class PersonSends(ITurns turns, ConversationStarter conversations, SlowAnswers slow, TimeProvider time)
 {
     public async Task<Outcome> SendAsync(string conversationId, Caller caller, InboundActivity inbound, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class PersonSends(ITurns turns, ConversationStarter conversation
         if (string.IsNullOrEmpty(userId)) return ProtocolError.Missing("from.id");
 
         var activity = inbound.Address(conversationId, userId, time.GetUtcNow());
-        var result = await turns.ContinueAsync(activity, inbound.DeliveryId, cancellationToken);
+        var result = await slow.UntilAsync(ConversationStarter.Key(conversationId), turns.ContinueAsync(activity, inbound.DeliveryId, cancellationToken));
         if (result is { Outcome: TurnOutcome.Refused, Refusal: TurnResult.Unknown }) return DirectLineErrors.ConversationNotFound;
         if (result.Outcome is TurnOutcome.Refused) return ProtocolError.BadArgument("This activity does not come from a client.");
         return OwnId(result.Entries) is { } id ? Id(id) : await LastIdAsync(conversationId, cancellationToken);

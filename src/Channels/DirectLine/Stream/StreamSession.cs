@@ -19,6 +19,8 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
     private long _watermark;
     private volatile bool _replaced;
     private volatile bool _mayBeReplaced = true;
+    private volatile ConversationSignal? _typing;
+    private int _typings;
 
     /// <summary>Told how many activities went out.</summary>
     public required Action<int> Sent { get; init; }
@@ -58,8 +60,17 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
 
     public void Hear(ConversationSignal signal)
     {
-        if (signal.Kind is not SignalKind.SocketOpened || signal.Number <= place.Number) return;
-        _replaced = true;
+        switch (signal.Kind)
+        {
+            case SignalKind.SocketOpened:
+                if (signal.Number <= place.Number) return;
+                _replaced = true;
+                break;
+            case SignalKind.BotTyping or SignalKind.CounsellorTyping:
+                _typing = signal;
+                break;
+        }
+
         _grew.Raise();
     }
 
@@ -72,7 +83,11 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
             try
             {
                 if (await IsReplacedAsync(cancellationToken)) return;
+                var (typing, before) = (_typing, _watermark);
+                _typing = null;
                 await CatchUpAsync(cancellationToken);
+                // What was being typed has arrived: nobody is typing now.
+                if (typing is not null && _watermark == before) await ShowTypingAsync(typing, cancellationToken);
             }
             catch (StorageUnavailableException)
             {
@@ -96,6 +111,12 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         _mayBeReplaced = false;
         if (await stores.Sockets.NewestAsync(place.Key, cancellationToken) > place.Number) _replaced = true;
         return _replaced;
+    }
+
+    private ValueTask ShowTypingAsync(ConversationSignal typing, CancellationToken cancellationToken)
+    {
+        var speaker = typing.Kind is SignalKind.CounsellorTyping ? Speaker.Counsellor : Speaker.Bot;
+        return SendAsync(TypingActivity.ToUtf8(place.Key, speaker, ++_typings), cancellationToken);
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
