@@ -79,6 +79,7 @@ public static class DialogServices
         .AddSingleton<FeedbackDialog>()
         .AddSingleton<ContinueDialog>()
         .AddSingleton<CodeNotice>()
+        .AddSingleton<CodeOffer>()
         .AddSingleton<SideDialogs>()
         .AddSingleton<Listening>()
         .AddSingleton<Undo>()

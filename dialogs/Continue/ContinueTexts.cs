@@ -16,6 +16,9 @@ internal sealed record ContinueTexts
     public required string Joined { get; init; }
     public required string NotJoined { get; init; }
 
+    /// <summary>To the person who asks for a code.</summary>
+    public required string Given { get; init; }
+
     /// <summary>For the person who asked for the code.</summary>
     public required string ToldEntered { get; init; }
     public required string ToldUsed { get; init; }

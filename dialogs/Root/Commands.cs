@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.MyData;
 using EmploisEnRegions.Dialogs.Shared;
@@ -10,7 +11,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace EmploisEnRegions.Dialogs.Root;
 
 /// <summary>What a person may say at any point. Each command answers, then the waiting question comes again in the same message.</summary>
-internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo, Bilingual<RootTexts> texts)
+internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo, CodeOffer codes, Bilingual<RootTexts> texts)
 {
     /// <summary>Null: no command, the active dialog goes on.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -55,6 +56,7 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo,
         }
 
         if (heard is { Request: Request.HowManyQuestions, AnswersQuestion: false } && Waiting(dc)) return await SayAndAskAgainAsync(dc, QuestionsLeft(dc, t), cancellationToken);
+        if (heard.Request is Request.ContinueElsewhere) return await SayAndAskAgainAsync(dc, await codes.GiveAsync(dc.Context.Turn(), cancellationToken), cancellationToken);
         if (heard.Request is Request.ChangeAnswers) return await undo.ChangeAsync(dc, heard.FieldsToChange, cancellationToken);
         if (heard.AnswersQuestion || !await regions.TryAnswerAsync(dc.Context, heard, cancellationToken)) return null;
         return await AskAgainAsync(dc, cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
         var language = languageKnown is null ? languages.Read(message, utterance.Language, utterance.FirstWords) : new LanguageReading(languageKnown, false, true);
         var findings = rules.Read(message, utterance.Question);
         // "Parler à une personne" does not answer "with whom are you moving": what asks something of the bot is no short answer.
-        if (utterance.Question is not null && IntentReader.Read(findings) is Intent.Human or Intent.Erase or Intent.Export or Intent.Back or Intent.Restart or Intent.Help)
+        if (utterance.Question is not null && AsksTheBot(findings))
         {
             utterance = utterance with { Question = null };
             findings = rules.Read(message, null);
@@ -74,6 +74,10 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
             MaskedText = masked,
         };
     }
+
+    private static bool AsksTheBot(Findings findings) =>
+        IntentReader.Read(findings) is Intent.Human or Intent.Erase or Intent.Export or Intent.Back or Intent.Restart or Intent.Help
+        || RequestReader.Read(findings) is Request.ContinueElsewhere;
 
     private Intent IntentOf(Reading reading, Draft draft)
     {

@@ -96,6 +96,9 @@ public enum Request
 
     /// <summary>"How many questions are left?", "is it long?"</summary>
     HowManyQuestions,
+
+    /// <summary>"I want to continue on my phone", "give me a code".</summary>
+    ContinueElsewhere,
 }
 
 /// <param name="Score">0 to 1.</param>

@@ -34,11 +34,18 @@ public sealed class Continuations
     public async Task<IssuedCode?> IssueAsync(ConversationKey key, CodePurpose purpose, CancellationToken cancellationToken)
     {
         if (await _conversations.LoadAsync(key, cancellationToken).ConfigureAwait(false) is null) return null;
-        var lifetime = purpose is CodePurpose.Continue ? TimeSpan.FromMinutes(_options.CodeMinutes) : TimeSpan.FromHours(_options.InvitationHours);
-        var code = ContinuationCode.New();
-        var hash = await HashAsync(code, cancellationToken).ConfigureAwait(false);
-        await _codes.AddAsync(new StoredCode(hash, purpose, key, _time.GetUtcNow() + lifetime), cancellationToken).ConfigureAwait(false);
-        return new IssuedCode(code, lifetime);
+        var (issued, stored) = await NewAsync(key, purpose, cancellationToken).ConfigureAwait(false);
+        await _codes.AddAsync(stored, cancellationToken).ConfigureAwait(false);
+        return issued;
+    }
+
+    /// <summary>Inside a turn: good when it commits. What the bot says stands in the transcript, for longer than the code is good for anything.</summary>
+    public async Task<IssuedCode> IssueAsync(Turn turn, CodePurpose purpose, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var (issued, stored) = await NewAsync(turn.Conversation.Key, purpose, cancellationToken).ConfigureAwait(false);
+        turn.Enlist(new OfferCode(stored));
+        return issued;
     }
 
     public Task CancelAsync(ConversationKey key, CancellationToken cancellationToken) => _codes.CancelAsync(key, cancellationToken);
@@ -92,6 +99,14 @@ public sealed class Continuations
     {
         ArgumentNullException.ThrowIfNull(continued);
         return new TurnState(continued.Source.State).Read()?.TryGetValue(InterviewName, out var interview) is true ? interview : null;
+    }
+
+    private async Task<(IssuedCode Issued, StoredCode Stored)> NewAsync(ConversationKey key, CodePurpose purpose, CancellationToken cancellationToken)
+    {
+        var lifetime = purpose is CodePurpose.Continue ? TimeSpan.FromMinutes(_options.CodeMinutes) : TimeSpan.FromHours(_options.InvitationHours);
+        var code = ContinuationCode.New();
+        var hash = await HashAsync(code, cancellationToken).ConfigureAwait(false);
+        return (new IssuedCode(code, lifetime), new StoredCode(hash, purpose, key, _time.GetUtcNow() + lifetime));
     }
 
     private async ValueTask<byte[]> HashAsync(string code, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using EmploisEnRegions.Conversations.Turns;
 
 namespace EmploisEnRegions.Conversations.Continuation;
 
-/// <param name="Hash">Keyed hash of the code: the code itself is kept nowhere.</param>
+/// <param name="Hash">Keyed hash of the code: who reads the table finds none.</param>
 public sealed record StoredCode(byte[] Hash, CodePurpose Purpose, ConversationKey Key, DateTimeOffset ExpiresAt);
 
 /// <summary>Where codes and links between conversations are kept. Both go with their conversation.</summary>
@@ -21,6 +21,9 @@ public interface IContinuationStore
 
     Task<IReadOnlyList<LinkedConversation>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken);
 }
+
+/// <summary>The code is good from the turn on; an earlier one of that conversation and purpose no longer is.</summary>
+public sealed record OfferCode(StoredCode Code) : ITurnWrite;
 
 /// <summary>The code is used up with the turn; a turn that uses a used one is a conflict.</summary>
 public sealed record SpendCode(byte[] Hash) : ITurnWrite;

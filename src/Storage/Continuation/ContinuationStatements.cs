@@ -19,6 +19,13 @@ internal static class ContinuationStatements
         ON CONFLICT DO NOTHING
         """;
 
+    private const string Earlier = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2 AND purpose = $3";
+
+    private const string Add = """
+        INSERT INTO continuation_codes (hash, purpose, channel_id, conversation_id, expires_at)
+        SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $3 AND conversation_id = $4)
+        """;
+
     private const string OfSamePerson = """
         (channel_id, conversation_id) IN (SELECT other_channel_id, other_conversation_id FROM conversation_links
         WHERE channel_id = $1 AND conversation_id = $2 AND kind = 'continue')
@@ -29,10 +36,21 @@ internal static class ContinuationStatements
     /// <summary>Null when the write is neither a code nor a link.</summary>
     public static IReadOnlyList<Statement>? Of(ITurnWrite write) => write switch
     {
+        OfferCode offer => Of(offer.Code),
         SpendCode code => [new Statement(Spend, code.Hash) { Expect = Expect.ARow }],
         LinkConversations link => [Of(link.Key, link.Other, link.Kind), Of(link.Other, link.Key, link.Kind)],
         _ => null,
     };
+
+    public static IReadOnlyList<Statement> Of(StoredCode code)
+    {
+        var (purpose, key) = (NameOf(code.Purpose), code.Key);
+        return
+        [
+            new(Earlier, key.ChannelId, key.ConversationId, purpose),
+            new(Add, code.Hash, purpose, key.ChannelId, key.ConversationId, code.ExpiresAt.Millis()),
+        ];
+    }
 
     /// <summary>Whoever erases what they said means all of it, wherever they went on.</summary>
     public static IEnumerable<Statement> EraseOfSamePerson(ConversationKey key) => Forget.Select(sql => new Statement(sql, key.ChannelId, key.ConversationId));

@@ -17,23 +17,11 @@ internal sealed class ContinuationStore(IDatabase database, TimeProvider time) :
         """;
 
     private const string Expired = "DELETE FROM continuation_codes WHERE expires_at <= $1";
-    private const string Earlier = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2 AND purpose = $3";
     private const string Cancel = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2";
-
-    private const string Add = """
-        INSERT INTO continuation_codes (hash, purpose, channel_id, conversation_id, expires_at)
-        SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $3 AND conversation_id = $4)
-        """;
 
     public Task AddAsync(StoredCode code, CancellationToken cancellationToken)
     {
-        var (purpose, key) = (ContinuationStatements.NameOf(code.Purpose), code.Key);
-        Statement[] all =
-        [
-            new(Expired, time.GetUtcNow().Millis()),
-            new(Earlier, key.ChannelId, key.ConversationId, purpose),
-            new(Add, code.Hash, purpose, key.ChannelId, key.ConversationId, code.ExpiresAt.Millis()),
-        ];
+        Statement[] all = [new(Expired, time.GetUtcNow().Millis()), .. ContinuationStatements.Of(code)];
         return database.WriteAsync((session, cancel) => session.RunAsync(all, cancel), cancellationToken);
     }
 

@@ -16,6 +16,7 @@ internal static class RequestReader
         "changeAnswers" => Request.ChangeAnswers,
         "suggestions" => Request.Suggestions,
         "howMany" => Request.HowManyQuestions,
+        "continueElsewhere" => Request.ContinueElsewhere,
         _ => Request.None,
     };
 }

@@ -77,6 +77,56 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("je veux continuer sur mon téléphone")]
+    [InlineData("Est-ce que je peux poursuivre cette conversation sur un autre appareil?")]
+    [InlineData("je voudrais finir ça plus tard sur ma tablette svp")]
+    [InlineData("on peut continuer par texto?")]
+    [InlineData("donnez-moi un code")]
+    [InlineData("je voudrais avoir un code pour continuer")]
+    [InlineData("un code pour mon cellulaire svp")]
+    [InlineData("j'ai besoin d'un nouveau code")]
+    [InlineData("continue on my phone")]
+    [InlineData("can I continue this conversation on another device?")]
+    [InlineData("I'd like to finish this later on my computer")]
+    [InlineData("can we carry on by text")]
+    [InlineData("give me a code please")]
+    [InlineData("I need a code for my phone")]
+    [InlineData("could I get a new code to continue")]
+    public async Task Who_wants_to_go_on_elsewhere_asks_for_a_code_whatever_was_asked(string text)
+    {
+        foreach (var question in (string?[])[null, "recap", "goals", "refuse", "amenities", "contact"])
+        {
+            var heard = await Hear(text, question);
+            Assert.Equal((Request.ContinueElsewhere, Profile.Empty, Intent.None), (heard.Request, heard.Facts, heard.Intent));
+            Assert.False(heard.AnswersQuestion);
+        }
+    }
+
+    [Theory]
+    [InlineData("mon code postal est G5L 3A1")]
+    [InlineData("je veux un code postal")]
+    [InlineData("je veux continuer")]
+    [InlineData("continuer")]
+    [InlineData("mon téléphone est le 418 555-1234")]
+    [InlineData("je travaille sur mon ordinateur")]
+    [InlineData("je veux continuer mes études sur un autre campus")]
+    [InlineData("je veux reprendre mes études en informatique")]
+    [InlineData("je programme, j'écris du code")]
+    [InlineData("le code du travail")]
+    [InlineData("appelez-moi sur mon téléphone")]
+    [InlineData("finir mon contrat de téléphone")]
+    [InlineData("I want to continue")]
+    [InlineData("my phone is 418 555-1234")]
+    [InlineData("my postal code is G5L 3A1")]
+    [InlineData("I write code")]
+    [InlineData("call me on my phone")]
+    [InlineData("I want to continue my studies")]
+    [InlineData("carry on")]
+    [InlineData("text me")]
+    [InlineData("I want to work from my computer")]
+    public async Task Words_about_codes_and_telephones_ask_for_none(string text) => Assert.NotEqual(Request.ContinueElsewhere, (await Hear(text)).Request);
+
+    [Theory]
     [InlineData("changer mon budget", "housing")]
     [InlineData("change my job", "occupation")]
     [InlineData("modifier l'âge de mes enfants", "children")]
