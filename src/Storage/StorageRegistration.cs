@@ -48,6 +48,7 @@ public static class StorageRegistration
         services.AddHandoffStores();
         services.AddChannelStores();
         services.TryAddSingleton<IContinuationStore, ContinuationStore>();
+        services.TryAddSingleton<IGuessStore, GuessStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
             keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
         services.TryAddSingleton<StorageStart>();

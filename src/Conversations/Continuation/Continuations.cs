@@ -54,16 +54,13 @@ public sealed class Continuations
     /// <param name="caller">Whom to slow down: an address, or a conversation.</param>
     public async Task<CodeReading> ReadAsync(string code, string caller, CancellationToken cancellationToken)
     {
-        if (!_limits.MayTry(caller)) return new CodeReading(CodeOutcome.TooMany, null);
+        // An address is a person's: it is counted, not kept.
+        var name = Convert.ToHexString(await HashAsync(caller, cancellationToken).ConfigureAwait(false));
+        if (!await _limits.MayTryAsync(name, cancellationToken).ConfigureAwait(false)) return new CodeReading(CodeOutcome.TooMany, null);
         var reading = await FindAsync(await HashAsync(code, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        if (reading.Continued is not { } found)
-        {
-            _limits.WasWrong();
-            return reading;
-        }
-
-        _limits.WasRight(caller);
-        _notices.Tell(found, entered: true);
+        if (reading.Continued is not { } found) return reading;
+        await _limits.WasRightAsync(name, cancellationToken).ConfigureAwait(false);
+        await _notices.TellAsync(found.Code, entered: true, cancellationToken).ConfigureAwait(false);
         return reading;
     }
 
@@ -79,19 +76,22 @@ public sealed class Continuations
     public async Task<bool> SpendAsync(Continued continued, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(continued);
-        if (!await _codes.SpendAsync(continued.Code.Hash, cancellationToken).ConfigureAwait(false)) return false;
-        _notices.Tell(continued, entered: false);
+        var code = continued.Code;
+        var notice = new PendingCodeNotice(code.Key, CodeWasUsed.Of(code, entered: false));
+        if (!await _codes.SpendAsync(code.Hash, notice, cancellationToken).ConfigureAwait(false)) return false;
+        _notices.Ring();
         return true;
     }
 
-    /// <summary>Inside a turn: used up when it commits. The other side may hear of it a moment early.</summary>
+    /// <summary>Inside a turn: used up when it commits, and then the other side is told.</summary>
     public void Spend(Turn turn, Continued continued)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(continued);
         turn.Enlist(new SpendCode(continued.Code.Hash));
         turn.Enlist(new LinkConversations(turn.Conversation.Key, continued.Code.Key, continued.Code.Purpose));
-        _notices.Tell(continued, entered: false);
+        turn.Enlist(new PendingCodeNotice(continued.Code.Key, CodeWasUsed.Of(continued.Code, entered: false)));
+        _notices.ExpectFrom(turn.Conversation.Key);
     }
 
     /// <summary>Where the other conversation stands, as its dialogs kept it; null when it keeps nothing.</summary>

@@ -14,13 +14,23 @@ public interface IContinuationStore
     /// <summary>Null when there is none, it was used, or its time is over.</summary>
     Task<StoredCode?> FindAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Outside a turn. False when somebody else used it first.</summary>
-    Task<bool> SpendAsync(byte[] hash, CancellationToken cancellationToken);
+    /// <summary>Outside a turn, with what is to be told of it. False when somebody else used it first.</summary>
+    Task<bool> SpendAsync(byte[] hash, PendingCodeNotice notice, CancellationToken cancellationToken);
 
     Task CancelAsync(ConversationKey key, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<LinkedConversation>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken);
+
+    /// <summary>Waits until it is told; the same one again changes nothing.</summary>
+    Task AddNoticeAsync(PendingCodeNotice notice, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<PendingCodeNotice>> ReadNoticesAsync(int most, CancellationToken cancellationToken);
+
+    Task RemoveNoticeAsync(PendingCodeNotice notice, CancellationToken cancellationToken);
 }
+
+/// <summary>What the person of that conversation has yet to be told of their code. It goes with the conversation; of a turn: kept when the turn commits.</summary>
+public sealed record PendingCodeNotice(ConversationKey Key, CodeWasUsed Told) : ITurnWrite;
 
 /// <summary>The code is good from the turn on; an earlier one of that conversation and purpose no longer is.</summary>
 public sealed record OfferCode(StoredCode Code) : ITurnWrite;

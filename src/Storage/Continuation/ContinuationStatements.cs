@@ -26,9 +26,22 @@ internal static class ContinuationStatements
         SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $3 AND conversation_id = $4)
         """;
 
+    // The other conversation may have been erased since its code was read.
+    private const string AddNotice = """
+        INSERT INTO code_notices (channel_id, conversation_id, operation_id, purpose, entered)
+        SELECT $1, $2, $3, $4, $5 WHERE EXISTS (SELECT 1 FROM conversations WHERE channel_id = $1 AND conversation_id = $2)
+        ON CONFLICT DO NOTHING
+        """;
+
+    // Who went on twice has a link from the first to the second and one from the second to the third.
     private const string OfSamePerson = """
-        (channel_id, conversation_id) IN (SELECT other_channel_id, other_conversation_id FROM conversation_links
-        WHERE channel_id = $1 AND conversation_id = $2 AND kind = 'continue')
+        (channel_id, conversation_id) IN (
+          WITH RECURSIVE same (channel_id, conversation_id) AS (
+            SELECT other_channel_id, other_conversation_id FROM conversation_links WHERE channel_id = $1 AND conversation_id = $2 AND kind = 'continue'
+            UNION
+            SELECT l.other_channel_id, l.other_conversation_id FROM same s JOIN conversation_links l
+              ON l.channel_id = s.channel_id AND l.conversation_id = s.conversation_id AND l.kind = 'continue')
+          SELECT channel_id, conversation_id FROM same WHERE NOT (channel_id = $1 AND conversation_id = $2))
         """;
 
     private static readonly string[] Forget = [.. DeskStatements.Tables.Append("conversations").Select(table => $"DELETE FROM {table} WHERE {OfSamePerson}")];
@@ -38,6 +51,7 @@ internal static class ContinuationStatements
     {
         OfferCode offer => Of(offer.Code),
         SpendCode code => [new Statement(Spend, code.Hash) { Expect = Expect.ARow }],
+        PendingCodeNotice notice => [Of(notice)],
         LinkConversations link => [Of(link.Key, link.Other, link.Kind), Of(link.Other, link.Key, link.Kind)],
         _ => null,
     };
@@ -51,6 +65,9 @@ internal static class ContinuationStatements
             new(Add, code.Hash, purpose, key.ChannelId, key.ConversationId, code.ExpiresAt.Millis()),
         ];
     }
+
+    public static Statement Of(PendingCodeNotice notice) =>
+        new(AddNotice, notice.Key.ChannelId, notice.Key.ConversationId, notice.Told.OperationId, NameOf(notice.Told.Purpose), notice.Told.Entered);
 
     /// <summary>Whoever erases what they said means all of it, wherever they went on.</summary>
     public static IEnumerable<Statement> EraseOfSamePerson(ConversationKey key) => Forget.Select(sql => new Statement(sql, key.ChannelId, key.ConversationId));

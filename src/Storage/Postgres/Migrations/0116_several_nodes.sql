@@ -14,3 +14,22 @@ CREATE TABLE conversation_sockets (
   PRIMARY KEY (conversation_id, channel_id),
   FOREIGN KEY (conversation_id, channel_id) REFERENCES conversations ON DELETE CASCADE
 );
+
+-- Tries of continuation codes in a span of time, by a coded form of who tried; all callers together have a row of their own.
+CREATE TABLE code_guesses (
+  name TEXT NOT NULL,
+  ends_at BIGINT NOT NULL,
+  tries INTEGER NOT NULL,
+  PRIMARY KEY (name, ends_at)
+);
+
+-- What people have yet to be told of their codes. A row goes when it is told.
+CREATE TABLE code_notices (
+  channel_id TEXT NOT NULL,
+  conversation_id TEXT NOT NULL,
+  operation_id TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('continue', 'partner')),
+  entered BOOLEAN NOT NULL,
+  PRIMARY KEY (conversation_id, channel_id, operation_id),
+  FOREIGN KEY (conversation_id, channel_id) REFERENCES conversations ON DELETE CASCADE
+);

@@ -14,3 +14,22 @@ CREATE TABLE conversation_sockets (
   PRIMARY KEY (channel_id, conversation_id),
   FOREIGN KEY (channel_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+-- Tries of continuation codes in a span of time, by a coded form of who tried; all callers together have a row of their own.
+CREATE TABLE code_guesses (
+  name TEXT NOT NULL,
+  ends_at INTEGER NOT NULL,
+  tries INTEGER NOT NULL,
+  PRIMARY KEY (name, ends_at)
+) STRICT, WITHOUT ROWID;
+
+-- What people have yet to be told of their codes. A row goes when it is told.
+CREATE TABLE code_notices (
+  channel_id TEXT NOT NULL,
+  conversation_id TEXT NOT NULL,
+  operation_id TEXT NOT NULL,
+  purpose TEXT NOT NULL CHECK (purpose IN ('continue', 'partner')),
+  entered INTEGER NOT NULL,
+  PRIMARY KEY (channel_id, conversation_id, operation_id),
+  FOREIGN KEY (channel_id, conversation_id) REFERENCES conversations ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
