@@ -39,4 +39,28 @@ public sealed class ConnectionTests(Stage stage)
         await Assertions.Expect(visitor.Page.Locator(".message.person")).ToHaveCountAsync(1);
         await Assertions.Expect(visitor.Page.Locator(".message.person.sent")).ToHaveCountAsync(1);
     }
+
+    [Fact]
+    public async Task Of_two_tabs_the_one_that_was_looked_at_last_has_the_conversation_and_the_other_waits()
+    {
+        await using var visitor = await stage.NewVisitorAsync();
+        await visitor.OpenConversationAsync();
+        var second = await visitor.Page.Context.NewPageAsync();
+        await second.GotoAsync(visitor.Page.Url);
+        await second.Locator(".message").First.WaitForAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("dans un autre onglet");
+        var sockets = 0;
+        visitor.Page.WebSocket += (_, _) => sockets++;
+        second.WebSocket += (_, _) => sockets++;
+
+        // Longer than a client waits before it opens a lost socket again.
+        await Task.Delay(TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
+        Assert.Equal(0, sockets);
+        await Assertions.Expect(second.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
+
+        await visitor.Button("Continuer ici").ClickAsync();
+        await Assertions.Expect(second.GetByRole(AriaRole.Status)).ToContainTextAsync("dans un autre onglet");
+        await visitor.SayAsync("oui");
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
+    }
 }

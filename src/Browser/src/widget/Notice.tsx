@@ -16,6 +16,14 @@ export function Notice({ state, texts, origin, retry }: Props) {
       {connection === "connecting" && texts.connecting}
       {connection === "reconnecting" && texts.reconnecting}
       {connection === "offline" && texts.offline}
+      {connection === "elsewhere" && (
+        <>
+          {texts.otherTab}{" "}
+          <button type="button" class="plain" onClick={retry}>
+            {texts.hereInstead}
+          </button>
+        </>
+      )}
       {connection === "unavailable" && (
         <>
           {texts.unavailable}{" "}

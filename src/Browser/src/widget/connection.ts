@@ -1,10 +1,11 @@
 import { type Activity, ConnectionStatus, DirectLine } from "botframework-directlinejs";
 import type { WireActivity } from "./activities";
 import { forgetSession, loadSession, saveSession, type Session } from "./session";
+import { Tabs } from "./tabs";
 import { type Language, localeOf } from "./texts";
 import { refreshToken, requestToken, TokenRefused } from "./tokens";
 
-export type ConnectionState = "connecting" | "online" | "reconnecting" | "offline" | "unavailable";
+export type ConnectionState = "connecting" | "online" | "reconnecting" | "offline" | "unavailable" | "elsewhere";
 
 export interface ConnectionListener {
   state(state: ConnectionState): void;
@@ -24,6 +25,11 @@ export class Connection {
   #attempt = 0;
   #opened = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #elsewhere = false;
+  #tabs = new Tabs(
+    () => this.#standBy(),
+    () => this.#elsewhere && this.restart(),
+  );
 
   constructor(
     private readonly origin: string,
@@ -31,7 +37,7 @@ export class Connection {
     private readonly listener: ConnectionListener,
   ) {
     setInterval(() => void this.#refresh(), 10 * minute);
-    addEventListener("online", () => this.restart());
+    addEventListener("online", () => this.#elsewhere || this.restart());
     addEventListener("offline", () => listener.state("offline"));
   }
 
@@ -55,6 +61,7 @@ export class Connection {
   restart(): void {
     clearTimeout(this.#retry);
     this.#attempt = 0;
+    this.#elsewhere = false;
     void this.open();
   }
 
@@ -66,6 +73,8 @@ export class Connection {
     try {
       const usable = previous && previous.expiresAt > Date.now() + minute && this.#attempt === 0;
       const session = usable ? previous : await requestToken(this.origin, this.language(), previous);
+      // Another tab took the conversation meanwhile.
+      if (this.#elsewhere) return;
       this.#connect(session, session.conversationId === previous?.conversationId);
     } catch (problem) {
       this.#giveUpOrRetry(problem);
@@ -110,6 +119,8 @@ export class Connection {
   #connect(session: Session, resumed: boolean): void {
     const fresh = this.#opened && session.conversationId !== this.#session?.conversationId;
     this.#session = session;
+    // Before the socket is opened: whoever had it lets go, and does not open it again.
+    this.#tabs.take(session.conversationId);
     const line = new DirectLine({
       token: session.token,
       domain: `${this.origin}/v3/directline`,
@@ -153,6 +164,15 @@ export class Connection {
     // Not only from the next attempt on: what is said until then must wait, not fail.
     this.listener.state(this.#opened ? "reconnecting" : "connecting");
     this.#retry = setTimeout(() => void this.open(), Math.max(delay, (refused?.retryAfterSeconds ?? 0) * 1000));
+  }
+
+  #standBy(): void {
+    if (this.#elsewhere) return;
+    this.#elsewhere = true;
+    clearTimeout(this.#retry);
+    this.#drop();
+    this.#tabs.leave();
+    this.listener.state("elsewhere");
   }
 
   #drop(): void {
