@@ -12,18 +12,25 @@ internal static class Calendar
     /// <summary>A day and month of any year: the one just past and the one to come.</summary>
     public static Day? InAnyYear(int first, int next, int month, int day, DateObject now)
     {
-        if (month is < 1 or > 12 || day < 1 || day > DateObject.DaysInMonth(2000, month))
+        if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             return null;
+        }
+        if (day > DateObject.DaysInMonth(2000, month))
+        {
+            return new Day(first, next, $"XXXX-{month:00}-{day:00}", DateObject.MinValue, DateObject.MinValue);
         }
         var past = Nearest(now.Year, -1, month, day, date => date < now);
         var future = Nearest(now.Year, 1, month, day, date => date >= now);
         return new Day(first, next, $"XXXX-{month:00}-{day:00}", past, future);
     }
 
+    /// <summary>A day that its month does not have is kept as said: "30 février".</summary>
     public static Day? OfYear(int first, int next, int year, int month, int day) => IsDate(year, month, day)
         ? Known(first, next, new DateObject(year, month, day))
-        : null;
+        : year is > 0 and < 9999 && month is >= 1 and <= 12 && day is >= 1 and <= 31
+            ? new Day(first, next, $"{year:0000}-{month:00}-{day:00}", DateObject.MinValue, DateObject.MinValue)
+            : null;
 
     public static Day Known(int first, int next, DateObject date) => new(first, next, Values.Date(date), date.Date, date.Date);
 
@@ -47,6 +54,14 @@ internal static class Calendar
     {
         var date = Monday(now).AddDays(weekday - 1);
         return new Day(first, next, $"XXXX-WXX-{weekday}", date >= now ? date.AddDays(-7) : date, date < now ? date.AddDays(7) : date);
+    }
+
+    /// <summary>"the first Monday of", "le dernier vendredi de": null when the month has no fifth.</summary>
+    public static DateObject? NthWeekday(DateObject month, int weekday, int number)
+    {
+        var first = month.AddDays((weekday - (int)month.DayOfWeek + 7) % 7);
+        var date = first.AddDays(7 * (number - 1));
+        return date.Month == month.Month ? date : number == 5 ? date.AddDays(-7) : null;
     }
 
     public static DateObject Monday(DateObject date) => date.Date.AddDays(-(((int)date.DayOfWeek + 6) % 7));

@@ -7,7 +7,7 @@ internal static class DateReader
     {
         var found = Repeats.Read(text, at);
         found = Longer(found, OfPeriod(PeriodReader.Read(text, at)));
-        found = Longer(found, OfDay(DayReader.Read(text, at)));
+        found = Longer(found, OfDay(text.DayAt(at)));
         found = Longer(RangeReader.Read(text, at), found);
         found = Longer(Limits.Read(text, at), found);
         found = Longer(found, Stretches.Read(text, at));
@@ -30,6 +30,7 @@ internal static class DateReader
 
     private static Found? OfDay(Day? day) => day is null
         ? null
+        : day.IsImpossible ? new Found("date", day.First, day.Next, [Values.Point(day.Timex, "date", "not resolved")])
         : new Found("date", day.First, day.Next, Values.Distinct(
             Values.Point(day.Timex, "date", Values.Date(day.Past)), Values.Point(day.Timex, "date", Values.Date(day.Future))));
 

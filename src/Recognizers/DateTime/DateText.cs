@@ -71,7 +71,10 @@ internal sealed class DateText
     public int Length(int at) => Tokens[at].End - Tokens[at].Start;
 
     /// <summary>Cheap: nothing is tried where neither a number stands nor a word that can begin a date.</summary>
-    public bool MayBegin(int at) => (Roles(at) & ~Inner) != 0 || IsNumber(at);
+    public bool MayBegin(int at) => (Roles(at) & ~Inner) != 0 || IsNumber(at) || Tokens.IsSymbol(at, '<') || Tokens.IsSymbol(at, '>') || IsLettered(at);
+
+    /// <summary>"q1", "h2", "fy18": letters that a digit touches.</summary>
+    private bool IsLettered(int at) => Tokens[at].Kind == TokenKind.Word && Length(at) <= 2 && Tokens.IsGlued(at + 1) && IsDigits(at + 1);
 
     public bool IsNumber(int at) => IsDigits(at) || Numbers[at] is not null || SymbolFractions.IsSymbol(Tokens, at);
 

@@ -61,6 +61,15 @@ internal enum Role : ulong
     More = 1UL << 51,
     Less = 1UL << 52,
     Onward = 1UL << 53,
+    Eod = 1UL << 54,
+    Recent = 1UL << 55,
+    Other = 1UL << 56,
+    Same = 1UL << 57,
+    CalendarYear = 1UL << 58,
+    SchoolYear = 1UL << 59,
+    FiscalYear = 1UL << 60,
+    Starting = 1UL << 61,
+    ShortDay = 1UL << 62,
 }
 
 /// <summary>The roles of one phrase and, for each, its value in the table.</summary>
@@ -92,7 +101,7 @@ internal static class DateWords
         var senses = new Dictionary<string, Sense>();
         foreach (var row in Table.Rows("Dates.words.txt"))
         {
-            var head = row[0].Split(' ');
+            var head = row[0].Split(' ', 2);
             var role = Enum.Parse<Role>(head[0], ignoreCase: true);
             foreach (var phrase in Table.Words(row[column]))
             {

@@ -24,10 +24,20 @@ internal static class DayDigits
         {
             return null;
         }
-        var year = text.Length(at + 4) == 2 ? Years.OfTwoDigits(c) : c;
         var (day, month) = Order(text, a, b);
+        if (text.Length(at + 4) == 2 && c is >= 30 and < 40)
+        {
+            return OfEitherCentury(at, c, month, day);
+        }
+        var year = text.Length(at + 4) == 2 ? Years.OfTwoDigits(c) : c;
         return Calendar.OfYear(at, at + 5, year, month, day);
     }
+
+    /// <summary>"12/12/30" may be 1930 or 2030.</summary>
+    private static Day? OfEitherCentury(int at, int year, int month, int day) =>
+        Calendar.IsDate(1900 + year, month, day) && Calendar.IsDate(2000 + year, month, day)
+            ? new Day(at, at + 5, $"XX{year:00}-{month:00}-{day:00}", new DateTime(1900 + year, month, day), new DateTime(2000 + year, month, day))
+            : null;
 
     /// <summary>A day and a month: always with "/"; "-" and "." are too often something else.</summary>
     private static Day? Two(DateText text, int at, char mark)
@@ -41,7 +51,9 @@ internal static class DayDigits
             return null;
         }
         var (day, month) = Order(text, text.Digits(at), text.Digits(at + 2));
-        return Calendar.InAnyYear(at, at + 3, month, day, text.Now);
+        return text.Digits(text.SkipSymbol(at + 3, ',')) >= 0 && DayReader.TryYear(text, at + 3, out var next, out var year)
+            ? Calendar.OfYear(at, next, year, month, day)
+            : Calendar.InAnyYear(at, at + 3, month, day, text.Now);
     }
 
     /// <summary>Day first in French, month first in English, unless only the other order makes a date.</summary>

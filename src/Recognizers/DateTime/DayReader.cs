@@ -5,14 +5,15 @@ namespace EmploisEnRegions.Recognizers.Dates;
 /// <summary>One day: "mardi le 5 mai 2027", "May 5th", "22/04", "demain", "lundi prochain", "dans deux semaines", "la Saint-Jean".</summary>
 internal static class DayReader
 {
-    public static Day? Read(DateText text, int at) => text.DayAt(at);
+    public static Day? Read(DateText text, int at) => text.DayAt(at) is { IsImpossible: false } day ? day : null;
 
     public static Day? Find(DateText text, int at) =>
         RelativeDays.FromLength(text, at) ?? Plain(text, at);
 
     /// <summary>A day that is not counted from another: "3 days after 3 days after …" ends.</summary>
     public static Day? Plain(DateText text, int at) =>
-        WithWeekday(text, at) ?? DayDigits.Read(text, at) ?? Dated(text, at) ?? RelativeDays.Read(text, at) ?? Holidays.Read(text, at);
+        Qualified(text, at) ?? MixedDays.Read(text, at) ?? ThenWeekday(text, DayDigits.Read(text, at) ?? Dated(text, at)) ?? NumberedDays.Read(text, at)
+        ?? RelativeDays.Read(text, at) ?? Holidays.Read(text, at);
 
     /// <summary>A number that may be a day: "4", "4th", "premier", "vingt et un", "twenty first".</summary>
     public static bool TryNumber(DateText text, int at, out int next, out int day)
@@ -39,24 +40,49 @@ internal static class DayReader
         digits = text.Is(digits, Role.On) && text.IsFrench ? text.After(digits) : digits;
         var isShort = text.Tokens.IsSymbol(digits, '\'') && text.Tokens.IsGlued(digits + 1);
         digits += isShort ? 1 : 0;
-        return Years.TryRead(text, digits, isShort, out next, out year);
+        return Years.TryRead(text, digits, isShort, out next, out year) || Years.TryOldSpoken(text, digits, out next, out year);
     }
 
-    /// <summary>"Tuesday, May 5", "mardi le 5 mai", "friday 2018-7-6".</summary>
-    private static Day? WithWeekday(DateText text, int at)
+    /// <summary>"Tuesday, May 5", "mardi le 5 mai", "mer. 10 juin", "friday 2018-7-6", "mardi 11", "this 5/12", "next 6th of April".</summary>
+    private static Day? Qualified(DateText text, int at)
     {
-        var first = text.Skip(at, Role.This);
-        if (!text.Is(first, Role.Weekday))
+        var (first, shift) = RelativeDays.Shift(text, at);
+        var isShort = text.Is(first, Role.ShortDay);
+        if (!isShort && !text.Is(first, Role.Weekday))
         {
-            return null;
+            var alone = shift is null ? null : Dated(text, first) ?? DayDigits.Read(text, first);
+            return alone is null ? null : InYear(alone with { First = at }, text.Now.Year + shift!.Value);
         }
-        var next = text.SkipSymbol(text.After(first), '.');
-        next = text.SkipSymbol(next, ',');
-        next = text.SkipSymbol(next, '(');
-        next = text.Skip(next, Role.On | Role.The);
-        var day = Dated(text, next) ?? DayDigits.Read(text, next);
-        return day is null ? null : day with { First = at, Next = text.SkipSymbol(day.Next, ')') };
+        var next = text.After(first);
+        next = text.Is(next, Role.Next) ? text.After(next) : text.SkipSymbol(next, '.');
+        var mark = text.SkipSymbol(text.SkipSymbol(next, ','), '(');
+        mark = text.Skip(mark, Role.On | Role.The);
+        var day = Dated(text, mark) ?? DayDigits.Read(text, mark);
+        if (day is not null)
+        {
+            day = day with { First = at, Next = text.SkipSymbol(day.Next, ')') };
+            return shift is null && next == text.After(first) ? day : InYear(day, text.Now.Year);
+        }
+        var weekday = text.Number(first, isShort ? Role.ShortDay : Role.Weekday);
+        return shift is null ? NumberedDays.AfterWeekday(text, at, weekday, next) : null;
     }
+
+    /// <summary>"this 5/12" keeps the name of any year but is one day.</summary>
+    private static Day InYear(Day day, int year)
+    {
+        if (day.IsKnown || !Calendar.IsDate(year, day.Future.Month, day.Future.Day))
+        {
+            return day;
+        }
+        var date = new DateTime(year, day.Future.Month, day.Future.Day);
+        return day with { Past = date, Future = date };
+    }
+
+    /// <summary>"22 mai (mardi)".</summary>
+    private static Day? ThenWeekday(DateText text, Day? day) =>
+        day is not null && text.Tokens.IsSymbol(day.Next, '(') && text.Is(day.Next + 1, Role.Weekday | Role.ShortDay) && text.Tokens.IsSymbol(text.After(day.Next + 1), ')')
+            ? day with { Next = text.After(day.Next + 1) + 1 }
+            : day;
 
     /// <summary>"5 mai 2027", "the 5th of May", "May 5, 2027", "oct/2", "12-nov".</summary>
     private static Day? Dated(DateText text, int at)
@@ -74,8 +100,10 @@ internal static class DayReader
                 return null;
             }
         }
-        else if (TryNumber(text, start, out next, out day))
+        else if (!text.Tokens.IsSymbol(start - 1, '$') && TryNumber(text, start, out next, out day))
         {
+            // "the fourth day of July" is told without its article.
+            at = text.Is(next, Role.Unit) ? start : at;
             next = SkipDayOf(text, next);
             if (!text.Is(next, Role.Month))
             {
@@ -88,7 +116,7 @@ internal static class DayReader
         {
             return null;
         }
-        return TryYear(text, SkipMark(text, next), out var after, out var year)
+        return TryYear(text, SkipMark(text, next), out var after, out var year) || Months.IsShortYear(text, next, out after, out year)
             ? Calendar.OfYear(at, after, year, month, day)
             : Calendar.InAnyYear(at, next, month, day, text.Now);
     }

@@ -10,6 +10,9 @@ internal sealed record Found(string Type, int First, int Next, List<Dictionary<s
 internal sealed record Day(int First, int Next, string Timex, DateObject Past, DateObject Future)
 {
     public bool IsKnown => Past == Future;
+
+    /// <summary>No month has it: it can be told, not counted from.</summary>
+    public bool IsImpossible => Past == DateObject.MinValue;
 }
 
 /// <summary>A time of day. <see cref="IsAmbiguous"/>: 1 to 12 without morning or afternoon.</summary>

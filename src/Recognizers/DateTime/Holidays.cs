@@ -15,6 +15,10 @@ internal static class Holidays
         }
         var rule = text.Value(name, Role.Holiday);
         var next = text.After(name);
+        if (shift is null && text.Is(next, Role.Next | Role.Last) && text.IsFrench)
+        {
+            (shift, next) = (text.Is(next, Role.Next) ? 1 : -1, text.After(next));
+        }
         if (shift is { } by)
         {
             return Calendar.Known(at, next, Of(rule, text.Now.Year + by));
@@ -23,24 +27,39 @@ internal static class Holidays
         {
             return Calendar.Known(at, after, Of(rule, year));
         }
-        var date = Of(rule, text.Now.Year);
-        var past = date < text.Now ? date : Of(rule, text.Now.Year - 1);
-        var future = date >= text.Now ? date : Of(rule, text.Now.Year + 1);
-        var timex = rule.Contains('-', StringComparison.Ordinal) ? "XXXX-" + rule : "XXXX-" + future.ToString("MM-dd", CultureInfo.InvariantCulture);
-        return new Day(at, next, timex, past, future);
+        return Months.ThisYear(text, next, out after) is { } years
+            ? Calendar.Known(at, after, Of(rule, text.Now.Year + years))
+            : OfAnyYear(at, next, rule, text.Now);
     }
 
-    private static DateObject Of(string rule, int year) => rule switch
+    private static Day OfAnyYear(int at, int next, string rule, DateObject now)
     {
-        "labour" => FirstMonday(new DateObject(year, 9, 1)),
-        "thanks" => FirstMonday(new DateObject(year, 10, 1)).AddDays(7),
-        // The Monday before 25 May.
-        "patriots" => FirstMonday(new DateObject(year, 5, 18)),
-        "easter" => Easter(year),
-        _ => DateObject.ParseExact($"{year:0000}-{rule}", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-    };
+        var date = Of(rule, now.Year);
+        var past = date < now ? date : Of(rule, now.Year - 1);
+        var future = date >= now ? date : Of(rule, now.Year + 1);
+        return new Day(at, next, "XXXX-" + future.ToString("MM-dd", CultureInfo.InvariantCulture), past, future);
+    }
 
-    private static DateObject FirstMonday(DateObject from) => from.AddDays((8 - (int)from.DayOfWeek) % 7);
+    private static DateObject Of(string rule, int year)
+    {
+        if (rule.Contains('/', StringComparison.Ordinal))
+        {
+            return Nth(year, rule[..rule.IndexOf('/', StringComparison.Ordinal)], rule[^3] - '0', rule[^1] - '0');
+        }
+        var space = rule.IndexOf(' ', StringComparison.Ordinal);
+        var days = space < 0 ? 0 : int.Parse(rule.AsSpan(space), CultureInfo.InvariantCulture);
+        return (space < 0 ? rule : rule[..space]) switch
+        {
+            // The Monday before 25 May.
+            "patriots" => Calendar.Monday(new DateObject(year, 5, 24)),
+            "blackfriday" => Nth(year, "11", 4, 4).AddDays(days),
+            "easter" => Easter(year).AddDays(days),
+            _ => DateObject.ParseExact($"{year:0000}-{rule}", "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static DateObject Nth(int year, string month, int weekday, int number) =>
+        Calendar.NthWeekday(new DateObject(year, int.Parse(month, CultureInfo.InvariantCulture), 1), weekday, number) ?? DateObject.MinValue;
 
     /// <summary>Gregorian computus (Meeus, Jones, Butcher).</summary>
     private static DateObject Easter(int year)

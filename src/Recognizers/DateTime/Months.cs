@@ -81,7 +81,7 @@ internal static class Months
         return period.Past.Start.Year - text.Now.Year;
     }
 
-    private static bool IsShortYear(DateText text, int at, out int next, out int year)
+    public static bool IsShortYear(DateText text, int at, out int next, out int year)
     {
         var of = text.Skip(at, Role.Of);
         (next, year) = (of + 1, text.Digits(of));
@@ -97,6 +97,10 @@ internal static class Months
         {
             // It is also seven: a point, a year or a day must stand beside it.
             return text.Tokens.IsSymbol(at + 1, '.') || text.Digits(text.After(at)) > 0 || text.IsDigits(at - 1) || (text.Is(at - 1, Role.Of) && text.IsDigits(at - 2));
+        }
+        if (text.Tokens.IsSymbol(at - 1, '$'))
+        {
+            return false;
         }
         var isCommon = text.Tokens.IsWord(at, "may") || text.Tokens.IsWord(at, "march") || text.Tokens.IsWord(at, "mar");
         return !isCommon || (text.Is(at - 1, Role.To) && text.Tokens.IsWord(at, "march")) || text.Is(at - 1, Role.In | Role.Before | Role.After | Role.Since | Role.Until | Role.From | Role.Of | Role.From | Role.Between | Role.Start | Role.Mid | Role.End | Role.For)

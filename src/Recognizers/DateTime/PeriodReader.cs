@@ -14,6 +14,9 @@ internal static class PeriodReader
     public static Period? Plain(DateText text, int at) =>
         Quarters.Read(text, at) ?? Months.Read(text, at) ?? Seasons.Read(text, at) ?? WeekOf(text, at) ?? Units(text, at) ?? Decade(text, at) ?? Year(text, at);
 
+    /// <summary>"le mois prochain", "this month", "mois": a month told from the one that is now.</summary>
+    public static Period? MonthUnit(DateText text, int at) => Units(text, at) is { Unit: 'M' } period ? period : ThisUnit(text, at) is { Unit: 'M' } now ? now : null;
+
     /// <summary>"2027", "next year", "l'année 2027": reads no month, so that "june of june of …" ends.</summary>
     public static Period? YearAt(DateText text, int at) => Units(text, at) ?? Year(text, at);
 

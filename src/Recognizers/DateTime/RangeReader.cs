@@ -84,7 +84,7 @@ internal static class RangeReader
             var day = whole.HasYear
                 ? Calendar.OfYear(0, number.Next, whole.Past.Year, whole.Past.Month, number.Past.Day)
                 : whole.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) ? null : SameMonth(whole, number);
-            var completed = day is null ? null : new Bound(number.Next, day.Timex, 'D', day.Past, day.Future);
+            var completed = day is null or { IsImpossible: true } ? null : new Bound(number.Next, day.Timex, 'D', day.Past, day.Future);
             return left.IsNumber ? (completed, right) : (left, completed);
         }
         if (!left.HasYear && right.HasYear && right.Past == right.Future && left.Timex.Length == right.Timex.Length)

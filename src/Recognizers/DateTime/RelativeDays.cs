@@ -93,7 +93,7 @@ internal static class RelativeDays
         }
         var sign = text.Is(next, Role.After | Role.From) && !text.Is(next, Role.Of) ? 1 : text.Is(next, Role.Before) ? -1 : 0;
         var anchor = sign == 0 ? null : DayReader.Plain(text, text.Skip(text.After(next), Role.The | Role.On));
-        return anchor is null ? null : Calendar.Known(at, anchor.Next, length.From(anchor.Future, sign));
+        return anchor is null or { IsImpossible: true } ? null : Calendar.Known(at, anchor.Next, length.From(anchor.Future, sign));
     }
 
     /// <summary>"d'ici deux ans", "within two years" are ranges.</summary>

@@ -7,7 +7,7 @@ internal static class Repeats
     {
         if (text.Is(at, Role.Often))
         {
-            return Set(at, text.After(at), "P1" + text.Value(at, Role.Often));
+            return Set(at, text.After(at), "P" + text.Value(at, Role.Often));
         }
         if (text.Is(at, Role.Once) && text.After(at) > at + 1 && text.Is(text.After(at), Role.Unit))
         {

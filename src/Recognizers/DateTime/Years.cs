@@ -27,14 +27,26 @@ internal static class Years
         {
             return false;
         }
-        var cardinal = CardinalReader.Read(text.Numbers, at);
-        if (cardinal.Found && cardinal.Value is >= 1900 and <= 2099 && !cardinal.IsDigits)
+        if (TryCardinal(text, at, 1900, out next, out year))
         {
-            (next, year) = (cardinal.Next, (int)cardinal.Value);
             return true;
         }
         var isPair = GroupReader.BelowHundred(text.Numbers, at, out var middle, out var century) && century is 19 or 20
             && GroupReader.BelowHundred(text.Numbers, middle, out next, out var rest) && rest >= 10 && (year = (int)((century * 100) + rest)) > 0;
         return isPair;
+    }
+
+    /// <summary>"seventeen hundred thirty-three": only after a day and a month, for it may count anything.</summary>
+    public static bool TryOldSpoken(DateText text, int at, out int next, out int year)
+    {
+        (next, year) = (at, 0);
+        return text.Numbers[at] is not null && TryCardinal(text, at, 1500, out next, out year);
+    }
+
+    private static bool TryCardinal(DateText text, int at, int earliest, out int next, out int year)
+    {
+        var cardinal = CardinalReader.Read(text.Numbers, at);
+        (next, year) = (cardinal.Next, cardinal.Found && cardinal.Value < 2100 ? (int)cardinal.Value : 0);
+        return year >= earliest && !cardinal.IsDigits;
     }
 }
