@@ -45,10 +45,10 @@ internal static class DateReader
             var season = Values.Point(period.Timex, "daterange", "not resolved");
             return new Found("daterange", period.First, period.Next, [Modified(season, period.Mod)]);
         }
-        return new Found("daterange", period.First, period.Next, Values.Distinct(Value(period.Past), Value(period.Future)));
+        return new Found("daterange", period.First, period.Next, Values.Distinct(Value(period.Timex, period.Past), Value(period.Other.Length > 0 ? period.Other : period.Timex, period.Future)));
 
-        Dictionary<string, string> Value((DateTime Start, DateTime End) range) =>
-            Modified(Values.Range(period.Timex, "daterange", Values.Date(range.Start), Values.Date(range.End)), period.Mod);
+        Dictionary<string, string> Value(string timex, (DateTime Start, DateTime End) range) =>
+            Modified(Values.Range(timex, "daterange", Values.Date(range.Start), Values.Date(range.End)), period.Mod);
     }
 
     private static Dictionary<string, string> Modified(Dictionary<string, string> value, string mod)

@@ -70,6 +70,7 @@ internal enum Role : ulong
     FiscalYear = 1UL << 60,
     Starting = 1UL << 61,
     ShortDay = 1UL << 62,
+    Decade = 1UL << 63,
 }
 
 /// <summary>The roles of one phrase and, for each, its value in the table.</summary>

@@ -37,9 +37,10 @@ internal sealed record Length(int First, int Next, string Timex, int Months, dou
 }
 
 /// <summary>A stretch of days with a name of its own: a month, a year, a week, a season.</summary>
+/// <param name="Other">The timex of the later reading where it has its own.</param>
 /// <param name="Unit">Y, M, W, Q, E, D, or S for a season, which has no exact days.</param>
 internal sealed record Period(
-    int First, int Next, string Timex, char Unit, (DateObject Start, DateObject End) Past, (DateObject Start, DateObject End) Future, string Mod = "");
+    int First, int Next, string Timex, char Unit, (DateObject Start, DateObject End) Past, (DateObject Start, DateObject End) Future, string Mod = "", string Other = "");
 
 internal static class Values
 {

@@ -8,14 +8,36 @@ internal static class Quarters
 {
     public static Period? Read(DateText text, int at) => YearFirst(text, at) ?? Lettered(text, at) ?? Ordered(text, at);
 
+    /// <summary>"2017-q1", "2018 first quarter", "next year's first quarter".</summary>
     private static Period? YearFirst(DateText text, int at)
     {
-        if (!text.IsDigits(at) || text.Length(at) != 4 || !Years.TryRead(text, at, false, out var next, out var year))
+        var whole = text.IsDigits(at) && text.Length(at) != 4 ? null : PeriodReader.YearAt(text, at) ?? Plain(text, at);
+        if (whole is not { Unit: 'Y', Mod: "" })
         {
             return null;
         }
-        var letter = text.SkipSymbol(next, '-');
-        return TryLetter(text, letter, out var after, out var months, out var number) ? Of(at, after, year, months, number) : null;
+        var next = text.SkipSymbol(text.SkipSymbol(whole.Next, '-'), ',');
+        next = text.Tokens.IsSymbol(next, '\'') && text.Tokens.IsWord(next + 1, "s") ? next + 2 : next;
+        var year = whole.Past.Start.Year;
+        if (TryLetter(text, next, out var after, out var months, out var number))
+        {
+            return Of(at, after, year, months, number);
+        }
+        return TryOrdinal(text, next, out after, out number) ? Of(at, after, year, 3, number) : null;
+    }
+
+    /// <summary>Years.TryRead, for "2017-q1": a mark may follow.</summary>
+    private static Period? Plain(DateText text, int at) => text.IsDigits(at) && Years.TryRead(text, at, false, out var next, out var year)
+        ? PeriodReader.Of(at, next, "", 'Y', new DateObject(year, 1, 1), new DateObject(year, 1, 1))
+        : null;
+
+    private static bool TryOrdinal(DateText text, int at, out int next, out int number)
+    {
+        var ordinal = OrdinalReader.Read(text.Numbers, at);
+        (next, number) = (ordinal.Next, (int)Math.Min(9, ordinal.Value));
+        var isQuarter = ordinal is { Found: true, Value: >= 1 and <= 4 } && text.Is(next, Role.Unit) && text.Value(next, Role.Unit) == "Q";
+        next = isQuarter ? text.After(next) : next;
+        return isQuarter;
     }
 
     private static Period? Lettered(DateText text, int at)
@@ -45,13 +67,10 @@ internal static class Quarters
     private static Period? Ordered(DateText text, int at)
     {
         var first = text.IsFrench || !text.Tokens.IsWord(at, "the") ? at : at + 1;
-        var ordinal = OrdinalReader.Read(text.Numbers, first);
-        if (!ordinal.Found || ordinal.Value > 4 || !text.Is(ordinal.Next, Role.Unit) || text.Value(ordinal.Next, Role.Unit) != "Q")
+        if (!TryOrdinal(text, first, out var next, out var number))
         {
             return null;
         }
-        var next = text.After(ordinal.Next);
-        var number = (int)ordinal.Value;
         if (DayReader.TryYear(text, next, out var after, out var year))
         {
             return Of(at, after, year, 3, number);
