@@ -11,7 +11,9 @@ internal static class DateReader
         found = Longer(RangeReader.Read(text, at), found);
         found = Longer(Limits.Read(text, at), found);
         found = Longer(found, Stretches.Read(text, at));
+        found = Longer(Spans.Read(text, at), found);
         found = Longer(MomentReader.Read(text, at), found);
+        found = Longer(found, Endings.Read(text, at));
         found = Longer(found, ClockRange.Read(text, at, isAfterDay: false)?.Alone());
         found = Longer(found, OfPart(text, at));
         var compared = Compared(text, at);

@@ -28,7 +28,7 @@ internal static class Decades
     {
         if (!text.Tokens.IsWord(start, "annees") && !text.Tokens.IsWord(start, "decennie"))
         {
-            return null;
+            return WithS(text, at, start);
         }
         var number = start + 1;
         if (text.Digits(number) is >= 0 and var year)
@@ -49,6 +49,12 @@ internal static class Decades
         {
             return Of(at, text.After(next), ((int)century * 100) + text.Number(next, Role.Decade), 4);
         }
+        return WithS(text, at, start);
+    }
+
+    /// <summary>"1990s", "'90s": French borrows it.</summary>
+    private static Period? WithS(DateText text, int at, int start)
+    {
         var number = text.SkipSymbol(start, '\'');
         var mark = text.SkipSymbol(number + 1, '\'');
         return text.Digits(number) >= 0 && text.Tokens.IsWord(mark, "s") && text.Tokens.IsGlued(mark) ? Of(at, mark + 1, text.Digits(number), text.Length(number)) : null;

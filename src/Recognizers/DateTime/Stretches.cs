@@ -8,9 +8,9 @@ internal static class Stretches
     public static Found? Read(DateText text, int at)
     {
         var isWithin = text.Is(at, Role.In) && RelativeDays.IsWithin(text, at);
-        if (isWithin)
+        if (isWithin || IsWithinThe(text, at))
         {
-            var within = LengthReader.Read(text, text.After(at));
+            var within = LengthReader.Read(text, isWithin ? text.After(at) : text.After(at) + 1);
             return within is null ? null : Lay(text, at, within, 1, fromTomorrow: false);
         }
         // "it will last two hours"
@@ -46,7 +46,18 @@ internal static class Stretches
         return Lay(text, at, length, text.Is(shift, Role.Next) ? 1 : -1, fromTomorrow: true);
     }
 
-    private static bool TryCount(DateText text, int at, out int next, out int count)
+    /// <summary>"dans les 9 mois"; "dans les deux prochains mois" begins at its number.</summary>
+    private static bool IsWithinThe(DateText text, int at) => text.Tokens.IsWord(at, "dans") && text.Tokens.IsWord(at + 1, "les");
+
+    /// <summary>"the past two quarters": whole ones, before or after the one that is now.</summary>
+    private static Found Quarters(DateText text, int at, Length length, int sign)
+    {
+        var now = UnitPeriods.Of(text, at, length.Next, 'Q', 0).Past;
+        var (start, end) = sign > 0 ? (now.End, length.From(now.End, 1)) : (length.From(now.Start, -1), now.Start);
+        return new Found("daterange", at, length.Next, [Values.Range($"({Values.Date(start)},{Values.Date(end)},{length.Timex})", "daterange", Values.Date(start), Values.Date(end))]);
+    }
+
+    public static bool TryCount(DateText text, int at, out int next, out int count)
     {
         (next, count) = (at + 1, text.Digits(at));
         if (count >= 0)
@@ -60,6 +71,10 @@ internal static class Stretches
 
     private static Found Lay(DateText text, int at, Length length, int sign, bool fromTomorrow)
     {
+        if (fromTomorrow && text.Is(length.Next - 1, Role.Unit) && text.Value(length.Next - 1, Role.Unit) == "Q")
+        {
+            return Quarters(text, at, length, sign);
+        }
         if (length.HasTime)
         {
             var other = text.Now.AddSeconds(sign * Math.Min(length.Seconds, 3e9));

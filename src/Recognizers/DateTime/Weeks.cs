@@ -77,7 +77,8 @@ internal static class Weeks
 
     private static Period? Ordered(DateText text, int at)
     {
-        var start = text.IsFrench ? at : text.Skip(at, Role.The);
+        // "de la première semaine" is told without the article, which belongs to "de".
+        var start = text.IsFrench && text.Tokens.IsWord(at - 1, "de") ? at : text.Skip(at, Role.The);
         var isLast = text.Is(start, Role.Last) && !text.Tokens.IsWord(start, "previous");
         var ordinal = isLast ? default : OrdinalReader.Read(text.Numbers, start);
         var unit = isLast ? text.After(start) : ordinal.Next;
