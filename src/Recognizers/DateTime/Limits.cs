@@ -8,12 +8,15 @@ internal static class Limits
 
     public static Found? Read(DateText text, int at)
     {
-        var mod = ModOf(text, at);
+        var mod = ModAt(text, at, out var next);
         if (mod.Length == 0)
         {
-            return Onward(text, at);
+            return Onward(text, at) ?? MoreThan(text, at) ?? YearMore(text, at);
         }
-        var next = text.After(at);
+        if (ToNow(text, at, next, mod) is { } toNow)
+        {
+            return toNow;
+        }
         next = text.Skip(next, Role.The | Role.On);
         var day = DayReader.Read(text, next);
         var period = PeriodReader.Read(text, next);
@@ -36,13 +39,53 @@ internal static class Limits
         return clock is null ? null : OfClock(at, clock, mod);
     }
 
+    /// <summary>A word, or a sign: "&lt;=2019", "&gt; 2015".</summary>
+    private static string ModAt(DateText text, int at, out int next)
+    {
+        var isLess = text.Tokens.IsSymbol(at, '<');
+        if (!isLess && !text.Tokens.IsSymbol(at, '>'))
+        {
+            next = text.After(at);
+            return text.Tokens.IsWord(at, "as") && text.Is(at, Role.Until) ? "upto" : ModOf(text, at);
+        }
+        var isEqual = text.Tokens.IsSymbol(at + 1, '=');
+        next = at + (isEqual ? 2 : 1);
+        return (isLess, isEqual) switch { (true, true) => "upto", (true, false) => "before", (false, true) => "since", _ => "after" };
+    }
+
+    /// <summary>"till date", "jusqu'à ce jour", "until now", "depuis maintenant".</summary>
+    private static Found? ToNow(DateText text, int at, int next, string mod)
+    {
+        var isDate = !text.IsFrench && text.Tokens.IsWord(next, "date") && mod == "until";
+        var isDay = text.IsFrench && text.Tokens.IsWord(next, "ce") && text.Tokens.IsWord(next + 1, "jour") && mod == "until";
+        return isDate || isDay || text.Is(next, Role.Now)
+            ? new Found("daterange", at, isDate ? next + 1 : text.After(next), [Limit("PRESENT_REF", "daterange", mod, Values.Date(text.Now), IsStart(mod), "")])
+            : null;
+    }
+
+    /// <summary>"more than 2 weeks before today", "plus de deux semaines après demain".</summary>
+    private static Found? MoreThan(DateText text, int at)
+    {
+        var day = text.Is(at, Role.More) ? RelativeDays.FromLength(text, text.After(at)) : null;
+        var length = day is null ? null : LengthReader.Read(text, text.After(at));
+        var isBefore = length is not null && text.Is(length.Next, Role.Before | Role.Ago);
+        return length is null ? null : new Found("daterange", at, day!.Next, [Limit(day.Timex, "daterange", isBefore ? "before" : "after", Values.Date(day.Past), !isBefore, "")]);
+    }
+
+    /// <summary>"année supérieure à 2012".</summary>
+    private static Found? YearMore(DateText text, int at)
+    {
+        var isYear = text.IsFrench && text.Is(at, Role.Unit) && text.Value(at, Role.Unit) == "Y" && text.Is(text.After(at), Role.After | Role.Before);
+        return isYear && text.Tokens.IsWord(text.After(text.After(at)) - 1, "a") && Read(text, text.After(at)) is { } found ? found with { First = at } : null;
+    }
+
     /// <summary>"2012 or later", "1/1/2016 and after", "2016 et plus".</summary>
     private static Found? Onward(DateText text, int at)
     {
         var day = DayReader.Read(text, at);
         var period = PeriodReader.Read(text, at);
         var next = Math.Max(day?.Next ?? 0, period?.Next ?? 0);
-        if (next == 0 || !text.Is(next, Role.Onward))
+        if (next == 0 || !text.Is(next, Role.Onward) || ClockReader.Read(text, text.After(next), isBare: false) is not null)
         {
             return null;
         }
@@ -65,12 +108,17 @@ internal static class Limits
 
     private static Dictionary<string, string> Limit(string timex, string type, string mod, string point, bool isStart, string source)
     {
-        var value = new Dictionary<string, string> { ["timex"] = timex, ["Mod"] = Named(mod), ["type"] = type, ["sourceEntity"] = source };
+        var value = new Dictionary<string, string> { ["timex"] = timex, ["Mod"] = Named(mod), ["type"] = type };
+        if (source.Length > 0)
+        {
+            value["sourceEntity"] = source;
+        }
         value[isStart ? "start" : "end"] = point;
         return value;
     }
 
-    private static string Named(string mod) => mod == "until" ? "before" : mod;
+    /// <summary>"until" is told as "before"; "as late as" and "&lt;=" are told as "until".</summary>
+    private static string Named(string mod) => mod switch { "until" => "before", "upto" => "until", _ => mod };
 
     /// <summary>"by the end of June" is "before-end".</summary>
     private static string ModOf(string mod, string part) => part.Length == 0 ? Named(mod) : $"{Named(mod)}-{part}";
@@ -84,7 +132,7 @@ internal static class Limits
 
         Dictionary<string, string> Of((DateTime Start, DateTime End) range)
         {
-            var point = name is "after" or "before-end" ? range.End : range.Start;
+            var point = name is "after" or "before-end" or "until" ? range.End : range.Start;
             return Limit(period.Timex, "daterange", name, Values.Date(point), IsStart(mod), "datetimerange");
         }
     }

@@ -49,6 +49,9 @@ internal static class Months
         return PeriodReader.Of(at, next, $"{year:0000}-{month:00}", 'M', start, start.AddMonths(1));
     }
 
+    /// <summary>The month at a token, whatever else its name may mean.</summary>
+    public static Period Named(DateText text, int at) => WithYear(text, at, AfterName(text, at), text.Number(at, Role.Month));
+
     private static Period WithYear(DateText text, int at, int next, int month)
     {
         var mark = text.SkipSymbol(next, '/');

@@ -7,6 +7,8 @@ internal sealed record Bound(int Next, string Timex, char Unit, DateObject Past,
 {
     public bool HasYear => !Timex.StartsWith('X');
 
+    public bool IsNow { get; init; }
+
     /// <summary>A bare number of a day: its month is the other bound's.</summary>
     public bool IsNumber => Timex.Length == 0;
 }
@@ -19,20 +21,59 @@ internal static class RangeReader
         var isBetween = text.Is(at, Role.Between);
         var isFrom = text.Is(at, Role.From);
         var first = isBetween || isFrom ? text.After(at) : at;
-        first = text.Skip(first, Role.The | Role.On);
-        var left = ReadBound(text, first, isBetween || isFrom);
+        var isMonthSaid = !text.IsFrench && text.Is(at, Role.On | Role.In) && text.Is(text.After(at), Role.Month);
+        first = isBetween || isFrom || isMonthSaid ? text.Skip(first, Role.The | Role.On | (isMonthSaid ? Role.In : Role.None)) : first;
+        var left = ReadBound(text, first, isBetween || isFrom) ?? MonthBefore(text, first);
         if (left is null || !IsConnector(text, left.Next, isBetween, isFrom))
         {
             return null;
         }
         var second = Connected(text, left.Next);
-        var right = ReadBound(text, second, !left.IsNumber) ?? (text.Is(second, Role.The) ? ReadBound(text, text.After(second), !left.IsNumber) : null);
-        if (right is null || (left.IsNumber && right.IsNumber) || !Agree(left, right))
+        var right = ReadRight(text, second, left);
+        if (right is null || (left.IsNumber && right.IsNumber) || (isMonthSaid && !right.IsNumber) || !Agree(left, right))
         {
             return null;
         }
+        right = FollowingWeekday(left, right);
         var (start, end) = Complete(text, left, right);
         return start is null || end is null || start.Unit == 'S' || end.Unit == 'S' || end.Future < start.Past ? null : Result(at, Math.Max(left.Next, right.Next), start, end);
+    }
+
+    private static Bound? ReadRight(DateText text, int at, Bound left)
+    {
+        if (left.IsNumber && NumberedDays.OfNamedMonth(text, at, isBare: true) is { } day)
+        {
+            return new Bound(day.Next, day.Timex, 'D', day.Past, day.Future);
+        }
+        if (left.Unit == 'Y' && text.Digits(at) >= 0 && !text.Tokens.IsSymbol(at + 1, '-') && Years.TryRead(text, at, isShort: false, out var next, out var year) && text.Tokens.IsGlued(at))
+        {
+            return new Bound(next, $"{year:0000}", 'Y', new DateObject(year, 1, 1), new DateObject(year, 1, 1));
+        }
+        return ReadBound(text, at, !left.IsNumber) ?? (text.Is(at, Role.The) ? ReadBound(text, text.After(at), !left.IsNumber) : null) ?? ToDate(text, at);
+    }
+
+    /// <summary>"from March to date".</summary>
+    private static Bound? ToDate(DateText text, int at) => !text.IsFrench && text.Tokens.IsWord(at, "date")
+        ? new Bound(at + 1, Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date)
+        : null;
+
+    /// <summary>"May to March": before another month it is no verb.</summary>
+    private static Bound? MonthBefore(DateText text, int at) =>
+        text.Is(at, Role.Month) && IsConnector(text, text.After(at), false, false) && text.Is(Connected(text, text.After(at)), Role.Month)
+            ? ReadMonth(text, Months.Named(text, at))
+            : null;
+
+    private static Bound ReadMonth(DateText text, Period month) => new(month.Next, month.Timex, 'M', month.Past.Start, month.Future.Start);
+
+    /// <summary>"from next Monday to Friday": the one after it.</summary>
+    private static Bound FollowingWeekday(Bound left, Bound right)
+    {
+        if (left.Unit != 'D' || left.Past != left.Future || !right.Timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) || right.Past == right.Future)
+        {
+            return right;
+        }
+        var date = left.Past.AddDays((((int)right.Past.DayOfWeek - (int)left.Past.DayOfWeek + 6) % 7) + 1);
+        return right with { Timex = Values.Date(date), Past = date, Future = date };
     }
 
     private static Bound? ReadBound(DateText text, int at, bool numberToo)
@@ -45,14 +86,19 @@ internal static class RangeReader
         }
         if (period is not null)
         {
+            var isPart = period.Mod == "end" || period is { Mod: "mid", Unit: 'M' };
             var (past, future) = period.Mod == "end" ? (period.Past.End, period.Future.End) : (period.Past.Start, period.Future.Start);
+            if (period is { Mod: "mid", Unit: 'M' })
+            {
+                (past, future) = (past.AddDays(6), future.AddDays(6));
+            }
             // "the end of 2007" begins the year after.
-            var timex = period.Mod != "end" ? period.Timex : past == future ? Values.Date(future) : $"XXXX-{future:MM-dd}";
+            var timex = !isPart ? period.Timex : past == future ? Values.Date(future) : $"XXXX-{future:MM-dd}";
             return new Bound(period.Next, timex, period.Mod == "end" && period.Unit == 'Y' ? 'M' : period.Unit, past, future);
         }
         if (text.Is(at, Role.Now))
         {
-            return new Bound(text.After(at), Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date);
+            return new Bound(text.After(at), Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date) { IsNow = true };
         }
         return DayReader.TryNumber(text, at, out var next, out var number) && !IsClock(text, next) && (numberToo || text.Tokens.IsSymbol(next, '-') || text.Is(next, Role.To))
             ? new Bound(next, "", 'D', DateObject.MinValue.AddDays(number - 1), default)
@@ -81,16 +127,22 @@ internal static class RangeReader
         if (left.IsNumber || right.IsNumber)
         {
             var (whole, number) = left.IsNumber ? (right, left) : (left, right);
+            // "from the twenty-seventh to the third of April" begins in another month.
+            if (left.IsNumber && !right.HasYear && number.Past.Day > whole.Past.Day && Calendar.InAnyMonth(0, left.Next, number.Past.Day, text.Now) is { } other)
+            {
+                return (new Bound(left.Next, other.Timex, 'D', other.Past, other.Future), right);
+            }
             var day = whole.HasYear
                 ? Calendar.OfYear(0, number.Next, whole.Past.Year, whole.Past.Month, number.Past.Day)
                 : whole.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) ? null : SameMonth(whole, number);
             var completed = day is null or { IsImpossible: true } ? null : new Bound(number.Next, day.Timex, 'D', day.Past, day.Future);
             return left.IsNumber ? (completed, right) : (left, completed);
         }
-        if (!left.HasYear && right.HasYear && right.Past == right.Future && left.Timex.Length == right.Timex.Length)
+        if (!left.HasYear && right.HasYear && right.Past == right.Future && left.Timex.Length == right.Timex.Length && !right.IsNow)
         {
             var date = WithYear(left.Future, right.Past.Year);
-            return (left with { Timex = right.Timex[..4] + left.Timex[4..], Past = date, Future = date }, right);
+            date = date > right.Past ? WithYear(left.Future, right.Past.Year - 1) : date;
+            return (left with { Timex = $"{date.Year:0000}{left.Timex[4..]}", Past = date, Future = date }, right);
         }
         return (left, right);
     }
@@ -135,6 +187,7 @@ internal static class RangeReader
     {
         4 => bound.Timex + "-01-01",
         7 => bound.Timex + "-01",
+        10 => bound.Timex,
         _ => bound.Unit == 'D' ? bound.Timex : Values.Date(bound.Past),
     };
 }

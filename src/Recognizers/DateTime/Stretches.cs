@@ -11,7 +11,7 @@ internal static class Stretches
         if (isWithin || IsWithinThe(text, at))
         {
             var within = LengthReader.Read(text, isWithin ? text.After(at) : text.After(at) + 1);
-            return within is null ? null : Lay(text, at, within, 1, fromTomorrow: false);
+            return within is null || text.Is(within.Next, Role.Next) ? null : Lay(text, at, within, 1, fromTomorrow: false);
         }
         // "it will last two hours"
         var isVerb = text.Tokens.IsWord(at, "last") && (text.Tokens.IsWord(at - 1, "will") || text.Tokens.IsWord(at - 1, "t") || text.Tokens.IsWord(at - 1, "to") || text.Tokens.IsWord(at - 1, "would"));
