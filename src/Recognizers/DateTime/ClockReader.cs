@@ -54,17 +54,23 @@ internal static class ClockReader
             (next, minute) = (after, (minutes + 60) % 60);
             hour -= minutes < 0 ? 1 : 0;
         }
-        else if (text.Digits(next) is >= 0 and <= 59 && text.Length(next) == 2 && !text.Is(next + 1, Role.Month | Role.Hour | Role.Unit))
+        else if (text.Digits(next) is >= 0 and <= 59 && text.Length(next) == 2 && (!text.Is(next + 1, Role.Month | Role.Hour | Role.Unit) || IsMinutes(text, next + 1)))
         {
-            (next, minute) = (next + 1, text.Digits(next));
+            (next, minute) = (IsMinutes(text, next + 1) ? text.After(next + 1) : next + 1, text.Digits(next));
         }
         else if (text.IsFrench && text.Numbers[next] is not null && GroupReader.BelowHundred(text.Numbers, next, out after, out var spoken) && spoken < 60
             && !text.Is(after, Role.Month | Role.Hour | Role.Unit))
         {
             (next, minute) = (text.Skip(after, Role.Unit), (int)spoken);
         }
-        return WithMeridiem(text, new Clock(at, next, hour, minute, -1, true));
+        // "9h00" counts to 24.
+        var isExact = text.IsFrench && minute == 0 && text.IsDigits(next - 1);
+        return WithMeridiem(text, new Clock(at, next, hour, minute, -1, !isExact));
     }
+
+    /// <summary>"huit heures 20 minutes du soir": minutes of an hour, since its half of the day follows.</summary>
+    private static bool IsMinutes(DateText text, int at) =>
+        text.Is(at, Role.Unit) && text.Value(at, Role.Unit) == "N" && text.Is(text.After(at), Role.Am | Role.Pm);
 
     /// <summary>"et demie", "et quart", "moins vingt", "moins le quart".</summary>
     private static bool AddedMinutes(DateText text, int at, out int next, out int minutes)
@@ -107,6 +113,7 @@ internal static class ClockReader
         {
             return null;
         }
+        end = text.Skip(end, Role.Hour);
         var clock = isPast ? new Clock(at, end, hour, minutes, -1, true) : new Clock(at, end, hour == 1 ? 12 : hour - 1, 60 - minutes, -1, true);
         return WithMeridiem(text, clock);
     }
@@ -128,7 +135,8 @@ internal static class ClockReader
         var clock = new Clock(at, next, hour, -1, -1, true);
         if (TryMinutes(text, at, next, out var after, out var minutes))
         {
-            clock = clock with { Next = after, Minute = minutes };
+            var isSaid = isBare && text.Is(after, Role.Unit) && text.Value(after, Role.Unit) == "N";
+            clock = clock with { Next = isSaid ? text.After(after) : after, Minute = minutes };
         }
         var withMeridiem = WithMeridiem(text, clock);
         if (withMeridiem.Next > clock.Next)

@@ -19,7 +19,7 @@ internal static class DateReader
         var compared = Compared(text, at);
         var length = compared is null ? LengthReader.Read(text, at) : null;
         found = Longer(found, compared);
-        var clock = ClockReader.Read(text, at, isBare: text.Is(at - 1, Role.At) && !IsAmount(text, at));
+        var clock = LengthReader.IsAppointment(text, at) ? null : ClockReader.Read(text, at, isBare: text.Is(at - 1, Role.At) && !IsAmount(text, at));
         if (length is not null && (clock is null || IsLength(text, at, length, clock)))
         {
             found = Longer(found, OfLength(length));
@@ -45,25 +45,21 @@ internal static class DateReader
         if (period.Unit == 'S')
         {
             var season = Values.Point(period.Timex, "daterange", "not resolved");
-            return new Found("daterange", period.First, period.Next, [Modified(season, period.Mod)]);
+            return new Found("daterange", period.First, period.Next, [Values.WithMod(season, period.Mod)]);
         }
         return new Found("daterange", period.First, period.Next, Values.Distinct(Value(period.Timex, period.Past), Value(period.Other.Length > 0 ? period.Other : period.Timex, period.Future)));
 
         Dictionary<string, string> Value(string timex, (DateTime Start, DateTime End) range) =>
-            Modified(Values.Range(timex, "daterange", Values.Date(range.Start), Values.Date(range.End)), period.Mod);
-    }
-
-    private static Dictionary<string, string> Modified(Dictionary<string, string> value, string mod)
-    {
-        if (mod.Length > 0)
-        {
-            value["Mod"] = mod;
-        }
-        return value;
+            Values.WithMod(Values.Range(timex, "daterange", Values.Date(range.Start), Values.Date(range.End)), period.Mod);
     }
 
     private static Found? OfPart(DateText text, int at)
     {
+        if (Parts.Edge(text, at) is { } edge && Parts.Read(text, text.Is(edge.Next, Role.Part) ? edge.Next : text.Skip(edge.Next, Role.In)) is { } cut)
+        {
+            var (from, to) = Parts.Hours(cut.Part, edge.Mod);
+            return new Found("timerange", at, cut.Next, [Values.WithMod(Values.Range("T" + cut.Part, "timerange", Values.Time(from), Values.Time(to)), edge.Mod)]);
+        }
         if (Parts.Read(text, at) is not { } part || !IsSpokenAlone(text, at))
         {
             return null;
@@ -84,7 +80,7 @@ internal static class DateReader
 
     private static Found OfClock(DateText text, Clock clock)
     {
-        if (Parts.Read(text, clock.Next) is { } part && clock.IsAmbiguous)
+        if (Parts.Read(text, Parts.SkipEdge(text, clock.Next)) is { } part && clock.IsAmbiguous)
         {
             clock = MomentReader.InPart(clock, part.Part) with { Next = part.Next };
         }

@@ -58,6 +58,15 @@ internal static class Values
     public static Dictionary<string, string> Range(string timex, string type, string start, string end) =>
         new() { ["timex"] = timex, ["type"] = type, ["start"] = start, ["end"] = end };
 
+    public static Dictionary<string, string> WithMod(Dictionary<string, string> value, string mod)
+    {
+        if (mod.Length > 0)
+        {
+            value["Mod"] = mod;
+        }
+        return value;
+    }
+
     /// <summary>Two readings that say the same are one.</summary>
     public static List<Dictionary<string, string>> Distinct(params Dictionary<string, string>[] values)
     {

@@ -59,13 +59,67 @@ internal static class LengthReader
         {
             return ReadFew(text, at);
         }
-        if (!TryCount(text, at, out var next, out var count) || !text.Is(next, Role.Unit))
+        if (!TryCount(text, at, out var next, out var count))
+        {
+            return TheHour(text, at);
+        }
+        next = AndMore(text, at, next, ref count);
+        if (!text.Is(next, Role.Unit))
+        {
+            return Lettered(text, at, next, count);
+        }
+        if (IsAppointment(text, at))
         {
             return null;
         }
         var unit = text.Value(next, Role.Unit);
         next = text.After(next);
         return Of(at, AndHalf(text, next, ref count), count, unit);
+    }
+
+    /// <summary>"for the hour".</summary>
+    private static Length? TheHour(DateText text, int at) =>
+        text.Tokens.IsWord(at, "the") && text.Is(at - 1, Role.For) && text.Is(at + 1, Role.Unit) && text.Value(at + 1, Role.Unit) is "H" or "N" && text.Tokens.IsWord(at + 1, "hour")
+            ? Of(at, at + 2, 1, "H")
+            : null;
+
+    /// <summary>"10D", "3Y", "10j": one letter that touches its number.</summary>
+    private static Length? Lettered(DateText text, int at, int next, double count)
+    {
+        if (!text.Tokens.IsGlued(next) || !text.IsDigits(next - 1) || text.Length(next) != 1)
+        {
+            return null;
+        }
+        var unit = text.Tokens.Word(next) switch { "d" when !text.IsFrench => "D", "j" when text.IsFrench => "D", "w" when !text.IsFrench => "W", "y" when !text.IsFrench => "Y", _ => "" };
+        return unit.Length == 0 || text.Tokens.IsGlued(next + 1) && text.Tokens[next + 1].Kind != Reading.TokenKind.Symbol ? null : Of(at, next + 1, count, unit);
+    }
+
+    /// <summary>"une heure mardi" looks for a time, not for a length.</summary>
+    public static bool IsAppointment(DateText text, int at) =>
+        text.IsFrench && text.Tokens.IsWord(at, "une") && text.Is(at + 1, Role.Unit) && text.Value(at + 1, Role.Unit) == "H" && !text.Is(at - 1, Role.At)
+        && text.Is(text.Skip(text.After(at + 1), Role.The), Role.Weekday | Role.Day);
+
+    /// <summary>"one and half hour", "twenty and four hours".</summary>
+    private static int AndMore(DateText text, int at, int next, ref double count)
+    {
+        if (text.IsFrench || !text.Is(next, Role.And) || text.IsDigits(at))
+        {
+            return next;
+        }
+        var more = text.After(next);
+        if (text.Is(more, Role.Half) && text.Is(more + 1, Role.Unit))
+        {
+            count += 0.5;
+            return more + 1;
+        }
+        var isSum = count is >= 20 and < 100 && count % 10 == 0 && GroupReader.BelowHundred(text.Numbers, more, out var after, out var unit) && unit is > 0 and < 10 && text.Is(after, Role.Unit);
+        if (!isSum)
+        {
+            return next;
+        }
+        GroupReader.BelowHundred(text.Numbers, more, out after, out unit);
+        count += unit;
+        return after;
     }
 
     private static Length? ReadFew(DateText text, int at)

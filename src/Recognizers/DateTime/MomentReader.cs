@@ -9,11 +9,11 @@ internal static class MomentReader
 
     private static Found? Now(DateText text, int at)
     {
-        if (!text.Is(at, Role.Now | Role.Asap))
+        if (!text.Is(at, Role.Now | Role.Asap | Role.Recent))
         {
             return null;
         }
-        var timex = text.Is(at, Role.Now) ? "PRESENT_REF" : "FUTURE_REF";
+        var timex = text.Is(at, Role.Now) ? "PRESENT_REF" : text.Is(at, Role.Asap) ? "FUTURE_REF" : "PAST_REF";
         return new Found("datetime", at, text.After(at), [Values.Point(timex, "datetime", Values.DateTime(text.Now))]);
     }
 
@@ -46,6 +46,10 @@ internal static class MomentReader
     /// <summary>"ce soir", "this morning at 8", "8h ce matin".</summary>
     private static Found? Today(DateText text, int at)
     {
+        if (Parts.Edge(text, at) is { } edge && Parts.Today(text, edge.Next) is { } late)
+        {
+            return OfPart(at, late.Next, Calendar.Known(at, late.Next, text.Now.Date), late.Part, edge.Mod);
+        }
         if (Parts.Today(text, at) is not { } part)
         {
             return OtherNight(text, at);
@@ -76,13 +80,13 @@ internal static class MomentReader
             return null;
         }
         var next = text.SkipSymbol(day.Next, ',');
-        next = text.Tokens.IsWord(next, "in") || text.Tokens.IsWord(next, "dans") ? next + 1 : next;
+        next = text.Is(next, Role.Part) ? next : text.Tokens.IsWord(next, "in") || text.Tokens.IsWord(next, "dans") ? next + 1 : next;
         var range = ClockRange.Read(text, next, isAfterDay: true);
         if (range is not null)
         {
             return ClockRange.On(at, day, range);
         }
-        if (Parts.Read(text, next) is { } part)
+        if (Parts.Read(text, Parts.SkipEdge(text, next)) is { } part)
         {
             var inside = ClockRange.Read(text, part.Next, isAfterDay: true);
             if (inside is not null)
@@ -92,12 +96,24 @@ internal static class MomentReader
             var clock = ClockAfter(text, part.Next);
             return clock is null ? OfPart(at, part.Next, day, part.Part) : At(at, clock.Next, day, InPart(clock, part.Part));
         }
+        // "Christmas at 6 p.m." is told as two.
+        if (text.Is(at, Role.Holiday) && text.Is(next, Role.At))
+        {
+            return null;
+        }
         if (ClockAfter(text, next) is { } time)
         {
-            return At(at, time.Next, day, time);
+            return WithYear(text, at, day, time) ?? At(at, time.Next, day, time);
         }
         return HalfOrLimit(text, at, next, day);
     }
+
+    /// <summary>"Wed Oct 26 15:50:06 2016".</summary>
+    private static Found? WithYear(DateText text, int at, Day day, Clock time) =>
+        time.Second >= 0 && !day.IsKnown && day.Timex.StartsWith("XXXX-", StringComparison.Ordinal) && Years.TryRead(text, time.Next, isShort: false, out var next, out var year)
+            && Calendar.OfYear(at, next, year, day.Future.Month, day.Future.Day) is { IsImpossible: false } known
+            ? At(at, next, known, time)
+            : null;
 
     /// <summary>"today pm", "today before 4pm".</summary>
     private static Found? HalfOrLimit(DateText text, int at, int next, Day day)
@@ -139,9 +155,13 @@ internal static class MomentReader
         if (clock is null)
         {
             var range = ClockRange.Read(text, at, isAfterDay: false);
-            if (range is null || DayAfter(text, range.Next) is not { } on)
+            if (range is null)
             {
-                return null;
+                return HourTonight(text, at);
+            }
+            if (DayAfter(text, range.Next) is not { } on)
+            {
+                return RangeThenPart(text, at, range);
             }
             return Parts.Read(text, on.Next) is { } late ? ClockRange.On(at, on with { Next = late.Next }, range.In(late.Part)) : ClockRange.On(at, on, range);
         }
@@ -150,6 +170,28 @@ internal static class MomentReader
             return At(at, part.Next, Calendar.Known(at, part.Next, text.Now.Date), InPart(clock, part.Part));
         }
         return DayAfter(text, clock.Next) is { } day ? At(at, day.Next, day, clock) : null;
+    }
+
+    /// <summary>"between 7 and 9:30 last night", "entre 10 et 11 h 30 ce matin".</summary>
+    private static Found? RangeThenPart(DateText text, int at, ClockRange range)
+    {
+        if (Parts.Today(text, range.Next) is { } today)
+        {
+            return ClockRange.On(at, Calendar.Known(at, today.Next, text.Now.Date), range.In(today.Part));
+        }
+        var (name, shift) = RelativeDays.Shift(text, range.Next);
+        return shift is { } days && Parts.Read(text, name) is { } part
+            ? ClockRange.On(at, Calendar.Known(at, part.Next, text.Now.Date.AddDays(days)), range.In(part.Part))
+            : null;
+    }
+
+    /// <summary>"10, tonight", "7 ce soir".</summary>
+    private static Found? HourTonight(DateText text, int at)
+    {
+        var next = text.SkipSymbol(at + 1, ',');
+        return text.Digits(at) is >= 1 and <= 12 and var hour && Parts.Today(text, next) is { } part
+            ? At(at, part.Next, Calendar.Known(at, part.Next, text.Now.Date), InPart(new Clock(at, at + 1, hour, -1, -1, true), part.Part))
+            : null;
     }
 
     private static Day? DayAfter(DateText text, int at)
@@ -175,12 +217,12 @@ internal static class MomentReader
         return new Found("datetime", first, next, Values.Distinct([.. values]));
     }
 
-    private static Found OfPart(int first, int next, Day day, string part)
+    private static Found OfPart(int first, int next, Day day, string part, string mod = "")
     {
-        var (start, end) = Parts.Hours(part);
+        var (start, end) = Parts.Hours(part, mod);
         return new Found("datetimerange", first, next, Values.Distinct(Of(day.Past), Of(day.Future)));
 
         Dictionary<string, string> Of(DateObject date) =>
-            Values.Range($"{day.Timex}T{part}", "datetimerange", Values.DateTime(date + start), Values.DateTime(date + end));
+            Values.WithMod(Values.Range($"{day.Timex}T{part}", "datetimerange", Values.DateTime(date + start), Values.DateTime(date + end)), mod);
     }
 }

@@ -15,6 +15,20 @@ internal static class Parts
         _ => (TimeSpan.FromHours(20), new TimeSpan(23, 59, 59)),
     };
 
+    /// <summary>Its first or last two hours: "early in the morning", "tard dans l'après-midi".</summary>
+    public static (TimeSpan Start, TimeSpan End) Hours(string part, string mod)
+    {
+        var (start, end) = Hours(part);
+        var two = TimeSpan.FromHours(2);
+        return mod switch { "start" => (start, start + two), "end" => (end - two, end), _ => (start, end) };
+    }
+
+    /// <summary>"early", "later", "tôt" before a part of a day.</summary>
+    public static (string Mod, int Next)? Edge(DateText text, int at) =>
+        text.Is(at, Role.Start | Role.Earlier) ? ("start", text.After(at)) : text.Is(at, Role.End | Role.Latest) ? ("end", text.After(at)) : null;
+
+    public static int SkipEdge(DateText text, int at) => Edge(text, at) is { } edge && text.Is(edge.Next, Role.Part) ? edge.Next : at;
+
     public static (string Part, int Next)? Read(DateText text, int at) =>
         text.Is(at, Role.Part) ? (text.Value(at, Role.Part), text.After(at)) : null;
 
