@@ -132,6 +132,10 @@ internal static class ClockReader
         {
             return null;
         }
+        if (text.IsDigits(at) && text.Tokens.IsGlued(next) && text.Tokens.IsWord(next, "ish"))
+        {
+            return new Clock(at, next + 1, hour, -1, -1, false);
+        }
         var clock = new Clock(at, next, hour, -1, -1, true);
         if (TryMinutes(text, at, next, out var after, out var minutes))
         {

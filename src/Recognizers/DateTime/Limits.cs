@@ -133,7 +133,7 @@ internal static class Limits
         Dictionary<string, string> Of((DateTime Start, DateTime End) range)
         {
             var point = name is "after" or "before-end" or "until" ? range.End : range.Start;
-            return Limit(period.Timex, "daterange", name, Values.Date(point), IsStart(mod), "datetimerange");
+            return Limit(period.Timex, "daterange", period.Mod.Length == 0 ? mod : name, Values.Date(point), IsStart(mod), "datetimerange");
         }
     }
 

@@ -31,7 +31,7 @@ internal static class MomentReader
         {
             return null;
         }
-        var isAfter = !isIn && !isAgo && text.Is(length.Next, Role.Ago | Role.Later);
+        var isAfter = !isIn && !isAgo && text.Is(length.Next, Role.Ago | Role.Later) && !text.Is(text.After(length.Next), Role.This);
         if (!isIn && !isAgo && !isAfter)
         {
             return null;
@@ -145,6 +145,10 @@ internal static class MomentReader
     /// <summary>"8pm tomorrow", "16 heures lundi", "9h le 13 décembre", "8h ce matin".</summary>
     private static Found? ClockThenDay(DateText text, int at)
     {
+        if (RangeThenDay(text, at) is { } ranged)
+        {
+            return ranged;
+        }
         var isSaid = text.Is(at - 1, Role.At);
         var clock = ClockReader.Read(text, at, isSaid);
         // "trouvons une heure mardi" looks for an hour, not for one o'clock.
@@ -154,22 +158,29 @@ internal static class MomentReader
         }
         if (clock is null)
         {
-            var range = ClockRange.Read(text, at, isAfterDay: false);
-            if (range is null)
-            {
-                return HourTonight(text, at);
-            }
-            if (DayAfter(text, range.Next) is not { } on)
-            {
-                return RangeThenPart(text, at, range);
-            }
-            return Parts.Read(text, on.Next) is { } late ? ClockRange.On(at, on with { Next = late.Next }, range.In(late.Part)) : ClockRange.On(at, on, range);
+            return HourTonight(text, at);
         }
         if (Parts.Today(text, clock.Next) is { } part)
         {
             return At(at, part.Next, Calendar.Known(at, part.Next, text.Now.Date), InPart(clock, part.Part));
         }
         return DayAfter(text, clock.Next) is { } day ? At(at, day.Next, day, clock) : null;
+    }
+
+    /// <summary>"from 5 to 6pm of April 22", "6-8 next Monday".</summary>
+    private static Found? RangeThenDay(DateText text, int at)
+    {
+        var range = ClockRange.Read(text, at, isAfterDay: false);
+        if (range is null)
+        {
+            range = ClockRange.Read(text, at, isAfterDay: true);
+            range = range is not null && text.Is(range.Next, Role.Weekday | Role.Day | Role.Next | Role.Last | Role.This) ? range : null;
+        }
+        if (range is null || DayAfter(text, range.Next) is not { } on)
+        {
+            return range is null ? null : RangeThenPart(text, at, range);
+        }
+        return Parts.Read(text, on.Next) is { } late ? ClockRange.On(at, on with { Next = late.Next }, range.In(late.Part)) : ClockRange.On(at, on, range);
     }
 
     /// <summary>"between 7 and 9:30 last night", "entre 10 et 11 h 30 ce matin".</summary>

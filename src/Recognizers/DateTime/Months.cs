@@ -74,7 +74,8 @@ internal static class Months
     /// <summary>"of next year", "de cette année", "de l'année prochaine".</summary>
     public static int? ThisYear(DateText text, int at, out int next)
     {
-        next = text.Skip(text.Skip(at, Role.Of), Role.The);
+        next = text.Skip(at, Role.Of);
+        next = text.Is(next, Role.This) ? next : text.Skip(next, Role.The);
         var period = next > at || text.Is(at, Role.Next | Role.Last | Role.This) ? PeriodReader.YearAt(text, next) : null;
         if (period is not { Unit: 'Y' } || period.Past != period.Future)
         {

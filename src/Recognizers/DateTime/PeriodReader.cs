@@ -77,14 +77,19 @@ internal static class PeriodReader
     private static Period? TheUnit(DateText text, int at)
     {
         var unit = text.Skip(at, Role.The);
+        if (unit > at && text.Is(unit, Role.Unit) && UnitPeriods.Read(text, unit) is { Mod: "ref_undef" } same)
+        {
+            return same with { First = at };
+        }
         var isWeekend = text.Is(unit, Role.Unit) && text.Value(unit, Role.Unit) == "E" && !text.Is(text.After(unit), Role.Next | Role.Last | Role.This2);
         if (isWeekend && !text.Is(unit - 1, Role.Each | Role.Whole) && text.Numbers[unit - 1] is null && !text.Tokens.Word(unit).EndsWith("s"))
         {
             return UnitPeriods.Of(text, at, text.After(unit), 'E', 0);
         }
-        var isOther = unit == at || text.Is(at, Role.This) || text.Is(at - 1, Role.Whole | Role.Each | Role.Of);
+        var isOther = unit == at || text.Is(at, Role.This) || text.Is(at - 1, Role.Whole | Role.Each);
         var period = isOther ? null : ThisUnit(text, unit);
-        var isCounted = period is not null && (text.Is(period.Next, Role.Of | Role.Next | Role.Last | Role.This2) || text.IsDigits(period.Next) || text.Is(period.Next, Role.After));
+        var isCounted = period is not null && (text.Is(period.Next, Role.Of | Role.Next | Role.Last | Role.This2) || text.IsDigits(period.Next) || text.Is(period.Next, Role.After)
+            || (text.Tokens.IsWord(period.Next, "to") && text.Tokens.IsWord(period.Next + 1, "date")));
         return period is null || isCounted ? null : period with { First = at };
     }
 
@@ -97,7 +102,7 @@ internal static class PeriodReader
         // "$2000", "2000-1234" and "12 2008" are no years.
         var isPart = at > 0 && text.Tokens.IsGlued(at) && text.Tokens[at - 1].Kind != Reading.TokenKind.Symbol
             || (at > 1 && text.Tokens.IsGlued(at) && text.IsDigits(at - 2)) || (text.Tokens.IsSymbol(at + 1, '-') && text.IsDigits(at + 2) && text.Length(at + 2) < 4)
-            || text.Tokens.IsSymbol(at - 1, '$') || text.Tokens.IsSymbol(at - 1, '+') || text.Is(at + 1, Role.Unit);
+            || (text.Tokens.IsSymbol(at + 1, '-') && text.IsDigits(at + 2) && text.Tokens.IsSymbol(at + 3, '-')) || text.Tokens.IsSymbol(at - 1, '$') || text.Tokens.IsSymbol(at - 1, '+') || text.Is(at + 1, Role.Unit);
         var isSpoken = !text.IsDigits(at);
         var isCount = !isSpoken && at + 1 < text.Count && text.Tokens[at + 1].Kind == Reading.TokenKind.Word && text.Roles(at + 1) == Role.None && !text.Tokens.IsWord(at + 1, "i")
             && text.Roles(at - 1) == Role.None;

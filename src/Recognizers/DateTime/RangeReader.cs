@@ -9,6 +9,9 @@ internal sealed record Bound(int Next, string Timex, char Unit, DateObject Past,
 
     public bool IsNow { get; init; }
 
+    /// <summary>"to date": then the other bound is the last one of its name.</summary>
+    public bool IsDate { get; init; }
+
     /// <summary>A bare number of a day: its month is the other bound's.</summary>
     public bool IsNumber => Timex.Length == 0;
 }
@@ -54,7 +57,7 @@ internal static class RangeReader
 
     /// <summary>"from March to date".</summary>
     private static Bound? ToDate(DateText text, int at) => !text.IsFrench && text.Tokens.IsWord(at, "date")
-        ? new Bound(at + 1, Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date)
+        ? new Bound(at + 1, Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date) { IsDate = true }
         : null;
 
     /// <summary>"May to March": before another month it is no verb.</summary>
@@ -137,6 +140,10 @@ internal static class RangeReader
                 : whole.Timex.StartsWith("XXXX-W", StringComparison.Ordinal) ? null : SameMonth(whole, number);
             var completed = day is null or { IsImpossible: true } ? null : new Bound(number.Next, day.Timex, 'D', day.Past, day.Future);
             return left.IsNumber ? (completed, right) : (left, completed);
+        }
+        if (right.IsDate && !left.HasYear)
+        {
+            return (left with { Timex = Values.Date(left.Past), Future = left.Past }, right);
         }
         if (!left.HasYear && right.HasYear && right.Past == right.Future && left.Timex.Length == right.Timex.Length && !right.IsNow)
         {

@@ -15,10 +15,14 @@ internal static class RelativeDays
         var (first, shift) = Shift(text, at);
         if (!text.Is(first, Role.Weekday))
         {
-            return WeekThenWeekday(text, at);
+            return WeekThenWeekday(text, at) ?? OnWeekday(text, at) ?? Nearest(text, at);
         }
         var weekday = text.Number(first, Role.Weekday);
         var next = text.After(first);
+        if (Nearest(text, at) is { } nearest)
+        {
+            return nearest;
+        }
         if (shift is null && text.Is(next, Role.Next | Role.Last | Role.This2))
         {
             shift = text.Is(next, Role.Next) ? 1 : text.Is(next, Role.Last) ? -1 : 0;
@@ -31,6 +35,30 @@ internal static class RelativeDays
         return shift is { } by
             ? Calendar.Known(at, next, Calendar.Monday(text.Now).AddDays((7 * by) + weekday - 1))
             : Calendar.OfAnyWeek(at, next, weekday, text.Now);
+    }
+
+    /// <summary>"on Tuesday of next week" is told with its preposition, as in Microsoft's cases; a day past without.</summary>
+    private static Day? OnWeekday(DateText text, int at) =>
+        !text.IsFrench && text.Tokens.IsWord(at, "on") && text.Is(at + 1, Role.Weekday) && OfWeek(text, text.After(at + 1), out _) > 0 && Weekday(text, at + 1) is { } day
+            ? day with { First = at }
+            : null;
+
+    /// <summary>"past Wednesday", "this coming Friday", "vendredi à venir", "mardi passé": the one just past or to come, whatever the week.</summary>
+    private static Day? Nearest(DateText text, int at)
+    {
+        var isThis = text.Is(at, Role.This) && !text.Is(at, Role.Next | Role.Last);
+        var first = isThis ? text.After(at) : at;
+        var name = !text.IsFrench ? text.After(Math.Min(first, text.Count - 1)) : first;
+        var word = !text.IsFrench ? first : text.Is(first, Role.Weekday) ? text.After(first) : text.Count;
+        var isPast = text.Tokens.IsWord(word, "past") || text.Tokens.IsWord(word, "passe");
+        var isComing = text.Tokens.IsWord(word, "coming") || text.Tokens.IsWord(word, "upcoming") || (text.Tokens.IsWord(word, "a") && text.Is(word, Role.Next)) || text.Tokens.IsWord(word, "qui");
+        if ((!isPast && !isComing) || !text.Is(word, Role.Next | Role.Last) || !text.Is(name, Role.Weekday))
+        {
+            return null;
+        }
+        var days = (text.Number(name, Role.Weekday) - (((int)text.Now.DayOfWeek + 6) % 7) - 1 + 7) % 7;
+        var date = text.Now.Date.AddDays(isComing ? (days == 0 ? 7 : days) : days - 7);
+        return Calendar.Known(at, Math.Max(text.After(name), text.After(word)), date);
     }
 
     /// <summary>"of next week", "de la semaine prochaine".</summary>
@@ -83,16 +111,34 @@ internal static class RelativeDays
             return null;
         }
         var next = length.Next;
-        if (isIn || isAgo)
+        var anchored = FromAnchor(text, isIn && !text.Tokens.IsWord(at, "in") ? length.First : at, length);
+        if (anchored is not null || isAgo || isIn)
         {
-            return Calendar.Known(at, next, length.From(text.Now.Date, isIn ? 1 : -1));
+            return anchored ?? Calendar.Known(at, next, length.From(text.Now.Date, isIn ? 1 : -1));
         }
-        if (text.Is(next, Role.Ago) || text.Is(next, Role.Later))
+        var isLater = text.Is(next, Role.Later) && !text.Is(text.After(next), Role.This);
+        if (text.Is(next, Role.Ago) || isLater)
         {
             return Calendar.Known(at, text.After(next), length.From(text.Now.Date, text.Is(next, Role.Ago) ? -1 : 1));
         }
-        var sign = text.Is(next, Role.After | Role.From) && !text.Is(next, Role.Of) ? 1 : text.Is(next, Role.Before) ? -1 : 0;
-        var anchor = sign == 0 ? null : DayReader.Plain(text, text.Skip(text.After(next), Role.The | Role.On));
+        return null;
+    }
+
+    /// <summary>"2 weeks after today", "trois mois avant Noël", "two weeks since the year 2011".</summary>
+    private static Day? FromAnchor(DateText text, int at, Length length)
+    {
+        var next = length.Next;
+        var sign = text.Is(next, Role.After | Role.From | Role.Since) && !text.Is(next, Role.Of) ? 1 : text.Is(next, Role.Before) ? -1 : 0;
+        if (sign == 0)
+        {
+            return null;
+        }
+        var start = text.Skip(text.After(next), Role.The | Role.On);
+        var anchor = DayReader.Plain(text, start);
+        if (anchor is null && text.Is(next, Role.Since) && PeriodReader.YearAt(text, start) is { Unit: 'Y' } year)
+        {
+            return Calendar.Known(at, year.Next, length.From(year.Past.Start, 1));
+        }
         return anchor is null or { IsImpossible: true } ? null : Calendar.Known(at, anchor.Next, length.From(anchor.Future, sign));
     }
 

@@ -22,7 +22,15 @@ internal static class Spans
             return null;
         }
         var day = DayReader.Read(text, text.Skip(text.After(from), Role.The | Role.On));
-        return day is null ? null : Lay(at, day.Next, day.Future, length.From(day.Future, 1), length.Timex);
+        if (day is null)
+        {
+            return null;
+        }
+        // Without a year, this one's.
+        var start = !day.IsKnown && Calendar.IsDate(text.Now.Year, day.Future.Month, day.Future.Day) && day.Timex.Length == 10
+            ? new DateObject(text.Now.Year, day.Future.Month, day.Future.Day)
+            : day.Future;
+        return Lay(at, day.Next, start, length.From(start, 1), length.Timex);
     }
 
     /// <summary>"the first 2 weeks of 2021", "les trois derniers mois de 2020".</summary>
