@@ -62,13 +62,13 @@ internal sealed class DateText
 
     public int SkipSymbol(int at, char symbol) => Tokens.IsSymbol(at, symbol) ? at + 1 : at;
 
-    public bool IsDigits(int at) => Numbers.IsDigits(at);
+    public bool IsDigits(int at) => at >= 0 && Numbers.IsDigits(at);
 
     /// <summary>The value of a run of at most four digits; -1 for anything else.</summary>
     public int Digits(int at) =>
         IsDigits(at) && Length(at) <= 4 ? int.Parse(Tokens.Word(at), CultureInfo.InvariantCulture) : -1;
 
-    public int Length(int at) => Tokens[at].End - Tokens[at].Start;
+    public int Length(int at) => (uint)at < (uint)Count ? Tokens[at].End - Tokens[at].Start : 0;
 
     /// <summary>Cheap: nothing is tried where neither a number stands nor a word that can begin a date.</summary>
     public bool MayBegin(int at) => (Roles(at) & ~Inner) != 0 || IsNumber(at) || Tokens.IsSymbol(at, '<') || Tokens.IsSymbol(at, '>') || IsLettered(at);

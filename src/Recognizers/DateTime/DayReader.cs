@@ -12,8 +12,11 @@ internal static class DayReader
 
     /// <summary>A day that is not counted from another: "3 days after 3 days after …" ends.</summary>
     public static Day? Plain(DateText text, int at) =>
-        Qualified(text, at) ?? MixedDays.Read(text, at) ?? ThenWeekday(text, DayDigits.Read(text, at) ?? Dated(text, at)) ?? NumberedDays.Read(text, at)
+        Qualified(text, at) ?? MixedDays.Read(text, at) ?? ThenWeekday(text, Explicit(text, at)) ?? NumberedDays.Read(text, at)
         ?? RelativeDays.Read(text, at) ?? Holidays.Read(text, at);
+
+    /// <summary>With its month, in words or digits.</summary>
+    public static Day? Explicit(DateText text, int at) => DayDigits.Read(text, at) ?? Dated(text, at);
 
     /// <summary>A number that may be a day: "4", "4th", "premier", "vingt et un", "twenty first".</summary>
     public static bool TryNumber(DateText text, int at, out int next, out int day)

@@ -26,6 +26,8 @@ internal static class LengthReader
         "Y" => (12, 0, "Y", false),
         "M" => (1, 0, "M", false),
         "Q" => (3, 0, "M", false),
+        "X" => (6, 0, "M", false),
+        "C" => (1200, 0, "Y", false),
         "T" => (120, 0, "Y", false),
         "W" => (0, 7, "W", false),
         "F" => (0, 14, "W", false),
@@ -40,7 +42,7 @@ internal static class LengthReader
     public static Length Of(int first, int next, double count, string unit)
     {
         var (months, days, letter, isTime) = Worth(unit);
-        var written = count * (unit switch { "Q" => 3, "T" => 10, "F" => 2, _ => 1 });
+        var written = count * (unit switch { "Q" => 3, "X" => 6, "T" => 10, "C" => 100, "F" => 2, _ => 1 });
         var whole = Math.Floor(count * months);
         var seconds = count * ((months / 12 * 365) + (months % 12 * 30) + days) * 86400;
         var rest = months == 0 ? count * days : ((count * months) - whole) * 30;
@@ -65,7 +67,7 @@ internal static class LengthReader
         {
             return TheHour(text, at);
         }
-        next = AndMore(text, at, next, ref count);
+        next = AndMore(text, at, OfUnit(text, next), ref count);
         if (!text.Is(next, Role.Unit))
         {
             return Lettered(text, at, next, count);
@@ -100,6 +102,16 @@ internal static class LengthReader
     public static bool IsAppointment(DateText text, int at) =>
         text.IsFrench && text.Tokens.IsWord(at, "une") && text.Is(at + 1, Role.Unit) && text.Value(at + 1, Role.Unit) == "H" && !text.Is(at - 1, Role.At)
         && text.Is(text.Skip(text.After(at + 1), Role.The), Role.Weekday | Role.Day);
+
+    /// <summary>"une quinzaine de jours", "trois quarts d'heure", "three quarters of an hour".</summary>
+    private static int OfUnit(DateText text, int next)
+    {
+        var of = text.Skip(next, Role.Of);
+        of += of > next && (text.Tokens.IsWord(of, "an") || text.Tokens.IsWord(of, "a")) && !text.IsFrench ? 1 : 0;
+        var word = next > 0 && of > next && of < text.Count ? text.Tokens.Word(next - 1) : default;
+        var isPart = word.EndsWith("aine") || word.EndsWith("aines") || word is "quart" or "quarts" or "quarter" or "quarters" or "tiers";
+        return isPart && text.Is(of, Role.Unit) ? of : next;
+    }
 
     /// <summary>"one and half hour", "twenty and four hours".</summary>
     private static int AndMore(DateText text, int at, int next, ref double count)

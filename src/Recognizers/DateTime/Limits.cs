@@ -35,7 +35,9 @@ internal static class Limits
         {
             return MomentReader.Read(text, next) is { Type: "datetime" } moment && moment.Next > day.Next ? OfMoment(at, moment, mod) : OfDay(at, day, mod);
         }
-        var clock = ClockReader.Read(text, next, isBare: mod != "after" || !text.IsFrench);
+        // "d'ici une heure" is within it.
+        var isLength = text.IsFrench && text.Tokens.IsWord(at, "d") && LengthReader.Read(text, next) is not null;
+        var clock = isLength ? null : ClockReader.Read(text, next, isBare: mod != "after" || !text.IsFrench);
         return clock is null ? null : OfClock(at, clock, mod);
     }
 

@@ -63,13 +63,25 @@ internal static class MomentReader
     private static Found? OtherNight(DateText text, int at)
     {
         var (next, shift) = RelativeDays.Shift(text, at);
+        if (text.IsFrench && Parts.Read(text, at) is { } named && text.Is(named.Next, Role.Last))
+        {
+            return OfPart(at, text.After(named.Next), Calendar.Known(at, named.Next, text.Now.Date.AddDays(-1)), named.Part);
+        }
         if (shift is not { } days || Parts.Read(text, next) is not { } part)
         {
-            return null;
+            return PartOfDay(text, at);
         }
         var day = Calendar.Known(at, part.Next, text.Now.Date.AddDays(days));
         var range = ClockRange.Read(text, part.Next, isAfterDay: true);
         return range is null ? OfPart(at, part.Next, day, part.Part) : ClockRange.On(at, day, range.In(part.Part));
+    }
+
+    /// <summary>"le matin du 3 mai", "the morning of May 3".</summary>
+    private static Found? PartOfDay(DateText text, int at)
+    {
+        var start = text.Tokens.IsWord(at, "the") ? at + 1 : at;
+        var day = Parts.Read(text, start) is { } part && text.Is(part.Next, Role.Of) ? DayReader.Read(text, text.Skip(text.After(part.Next), Role.The)) : null;
+        return day is null ? null : OfPart(at, day.Next, day, text.Value(start, Role.Part));
     }
 
     private static Found? OfDay(DateText text, int at)

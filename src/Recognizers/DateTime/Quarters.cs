@@ -23,7 +23,7 @@ internal static class Quarters
         {
             return Of(at, after, year, months, number);
         }
-        return TryOrdinal(text, next, out after, out number) ? Of(at, after, year, 3, number) : null;
+        return TryOrdinal(text, next, out after, out months, out number) ? Of(at, after, year, months, number) : null;
     }
 
     /// <summary>Years.TryRead, for "2017-q1": a mark may follow.</summary>
@@ -31,13 +31,15 @@ internal static class Quarters
         ? PeriodReader.Of(at, next, "", 'Y', new DateObject(year, 1, 1), new DateObject(year, 1, 1))
         : null;
 
-    private static bool TryOrdinal(DateText text, int at, out int next, out int number)
+    /// <summary>"first quarter", "deuxième semestre".</summary>
+    private static bool TryOrdinal(DateText text, int at, out int next, out int months, out int number)
     {
         var ordinal = OrdinalReader.Read(text.Numbers, at);
         (next, number) = (ordinal.Next, (int)Math.Min(9, ordinal.Value));
-        var isQuarter = ordinal is { Found: true, Value: >= 1 and <= 4 } && text.Is(next, Role.Unit) && text.Value(next, Role.Unit) == "Q";
-        next = isQuarter ? text.After(next) : next;
-        return isQuarter;
+        var unit = ordinal.Found && text.Is(next, Role.Unit) ? text.Value(next, Role.Unit) : text.Is(next, Role.Half) && !text.IsFrench ? "X" : "";
+        months = unit switch { "Q" => 3, "X" => 6, _ => 0 };
+        next = months > 0 ? text.After(next) : next;
+        return months > 0 && number >= 1 && number * months <= 12;
     }
 
     private static Period? Lettered(DateText text, int at)
@@ -67,21 +69,21 @@ internal static class Quarters
     private static Period? Ordered(DateText text, int at)
     {
         var first = text.IsFrench || !text.Tokens.IsWord(at, "the") ? at : at + 1;
-        if (!TryOrdinal(text, first, out var next, out var number))
+        if (!TryOrdinal(text, first, out var next, out var months, out var number))
         {
             return null;
         }
         if (DayReader.TryYear(text, next, out var after, out var year))
         {
-            return Of(at, after, year, 3, number);
+            return Of(at, after, year, months, number);
         }
         if (Months.ThisYear(text, next, out after) is { } shift)
         {
-            return Of(at, after, text.Now.Year + shift, 3, number);
+            return Of(at, after, text.Now.Year + shift, months, number);
         }
         var of = text.Skip(text.Skip(next, Role.Of), Role.The);
         var isYear = of > next && text.Is(of, Role.Unit) && text.Value(of, Role.Unit) == "Y";
-        return OfAnyYear(at, isYear ? text.After(of) : next, text.Now.Year, 3, number);
+        return OfAnyYear(at, isYear ? text.After(of) : next, text.Now.Year, months, number);
     }
 
     private static Period Of(int at, int next, int year, int months, int number)

@@ -7,8 +7,25 @@ internal static class RelativeDays
         Named(text, at) ?? Weekday(text, at) ?? OfMonth(text, at);
 
     private static Day? Named(DateText text, int at) => text.Is(at, Role.Day)
-        ? Calendar.Known(at, text.After(at), text.Now.Date.AddDays(text.Number(at, Role.Day)))
+        ? BesideAnother(text, at) ?? Calendar.Known(at, text.After(at), text.Now.Date.AddDays(text.Number(at, Role.Day)))
         : null;
+
+    /// <summary>"la veille de Noël", "le lendemain du 3 mai", "the day after Christmas".</summary>
+    private static Day? BesideAnother(DateText text, int at)
+    {
+        var isSaid = text.IsFrench ? text.Tokens.IsWord(at, "la") || text.Tokens.IsWord(at, "le") || text.Tokens.IsWord(at, "lendemain") : text.Tokens.IsWord(at + 1, "day");
+        var next = text.After(at);
+        var of = text.Skip(text.Skip(next, text.IsFrench ? Role.Of : Role.None), Role.The);
+        var anchor = isSaid && (!text.IsFrench || of > next) ? Holidays.Read(text, of) ?? DayReader.Explicit(text, of) : null;
+        return anchor is null or { IsImpossible: true } ? null : Moved(anchor with { First = at }, text.Number(at, Role.Day));
+    }
+
+    private static Day Moved(Day day, int days) => day with
+    {
+        Timex = (day.IsKnown ? "" : "XXXX") + Values.Date(day.Future.AddDays(days))[(day.IsKnown ? 0 : 4)..],
+        Past = day.Past.AddDays(days),
+        Future = day.Future.AddDays(days),
+    };
 
     private static Day? Weekday(DateText text, int at)
     {
@@ -157,7 +174,7 @@ internal static class RelativeDays
         {
             return null;
         }
-        var counts = next < text.Count && (text.Tokens[next].Kind == Reading.TokenKind.Word && !text.Is(next, Role.At | Role.To | Role.And | Role.For | Role.Between | Role.From | Role.Before | Role.After))
+        var counts = next < text.Count && (text.Tokens[next].Kind == Reading.TokenKind.Word && !text.Is(next, Role.Part | Role.At | Role.To | Role.And | Role.For | Role.Between | Role.From | Role.Before | Role.After))
             || text.IsDigits(next) || text.Tokens.IsSymbol(next, '%') || text.Tokens.IsSymbol(next, '/') || text.Tokens.IsSymbol(next, ':') || text.Tokens.IsSymbol(next, '$') || text.Tokens.IsSymbol(next, '-');
         return counts ? null : Calendar.InAnyMonth(at, next, day, text.Now);
     }

@@ -5,6 +5,10 @@ internal static class Repeats
 {
     public static Found? Read(DateText text, int at)
     {
+        if (IsPlural(text, at))
+        {
+            return Each(text, at, at);
+        }
         if (text.Is(at, Role.Often))
         {
             return Set(at, text.After(at), "P" + text.Value(at, Role.Often));
@@ -16,10 +20,26 @@ internal static class Repeats
         return text.Is(at, Role.Each) && !text.Tokens.IsWord(at, "all") ? Each(text, at, text.After(at)) : ClockThenEach(text, at);
     }
 
+    /// <summary>"les mardis à 9 h", "on Tuesdays", "tuesday afternoons", "weekends".</summary>
+    private static bool IsPlural(DateText text, int at)
+    {
+        if (text.Is(at, Role.Weekday))
+        {
+            var word = text.Tokens.Word(at);
+            return (text.IsFrench ? word.EndsWith("is") || word.EndsWith("hes") : word.EndsWith("days"))
+                || (text.Is(text.After(at), Role.Part) && text.Tokens.Word(text.After(at)) is "mornings" or "afternoons" or "evenings" or "nights");
+        }
+        return false;
+    }
+
     private static Found? Each(DateText text, int at, int next)
     {
         if (text.Is(next, Role.Weekday))
         {
+            if (Parts.Read(text, text.After(next)) is { } half)
+            {
+                return Set(at, half.Next, $"XXXX-WXX-{text.Value(next, Role.Weekday)}T{half.Part}");
+            }
             var end = text.SkipSymbol(text.After(next), ',');
             var clock = text.Is(end, Role.At) ? ClockReader.Read(text, text.After(end), true) : ClockReader.Read(text, end, false);
             var timex = $"XXXX-WXX-{text.Value(next, Role.Weekday)}";

@@ -71,7 +71,7 @@ internal static class Weeks
 
     private static (DateObject Start, DateObject End) Long(DateObject day)
     {
-        var saturday = Calendar.Monday(day).AddDays(day.DayOfWeek == DayOfWeek.Monday ? -2 : 5);
+        var saturday = Calendar.Monday(day).AddDays(day.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? -2 : 5);
         return (day.DayOfWeek == DayOfWeek.Friday ? day : saturday, day.DayOfWeek == DayOfWeek.Monday ? day.AddDays(1) : saturday.AddDays(2));
     }
 
