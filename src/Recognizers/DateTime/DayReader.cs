@@ -119,9 +119,17 @@ internal static class DayReader
         {
             return null;
         }
-        return TryYear(text, SkipMark(text, next), out var after, out var year) || Months.IsShortYear(text, next, out after, out year)
+        return TryYear(text, SkipMark(text, next), out var after, out var year) || Months.IsShortYear(text, next, out after, out year) || TryYearFromNow(text, next, out after, out year)
             ? Calendar.OfYear(at, after, year, month, day)
             : Calendar.InAnyYear(at, next, month, day, text.Now);
+    }
+
+    /// <summary>"5 juin de l'année prochaine", "fourth of July next year".</summary>
+    private static bool TryYearFromNow(DateText text, int at, out int next, out int year)
+    {
+        var shift = Months.ThisYear(text, at, out next);
+        year = text.Now.Year + (shift ?? 0);
+        return shift is not null;
     }
 
     /// <summary>"23rd day of", "4e jour de", "-", "/".</summary>

@@ -56,7 +56,7 @@ internal static class LengthReader
             var whole = text.After(at);
             whole = text.Skip(whole, Role.The);
             // "pour la semaine du 4 février" tells which week.
-            var isNamed = text.IsFrench && text.Tokens.IsWord(at, "pour") && text.Is(whole, Role.Unit) && text.Is(text.After(whole), Role.Starting | Role.Of | Role.Next | Role.Last | Role.This2);
+            var isNamed = text.IsFrench && text.Tokens.IsWord(at, "pour") && text.Is(whole, Role.Unit) && (text.Is(text.After(whole), Role.Starting | Role.Of | Role.Next | Role.Last | Role.This2) || text.Value(whole, Role.Unit) == "D");
             return text.Is(whole, Role.Unit) && !isNamed ? Of(at, text.After(whole), 1, text.Value(whole, Role.Unit)) : null;
         }
         if (text.Is(at, Role.Few))

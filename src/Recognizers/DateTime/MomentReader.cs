@@ -144,6 +144,8 @@ internal static class MomentReader
     private static Clock? ClockAfter(DateText text, int at)
     {
         var mark = text.SkipSymbol(text.SkipSymbol(at, ','), '-');
+        // "2019-06-21T14:30"
+        mark = text.Tokens.IsWord(mark, "t") && text.Tokens.IsGlued(mark) && text.Tokens.IsGlued(mark + 1) ? mark + 1 : mark;
         var isSaid = text.Is(mark, Role.At) && !text.Tokens.IsWord(mark, "about");
         var start = isSaid ? text.After(mark) : text.Tokens.IsWord(mark, "for") || text.Tokens.IsWord(mark, "a") ? mark + 1 : mark;
         var clock = ClockReader.Read(text, start, isSaid);

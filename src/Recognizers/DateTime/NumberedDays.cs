@@ -6,7 +6,9 @@ namespace EmploisEnRegions.Recognizers.Dates;
 /// <summary>A number of a day beside its weekday or its month: "lundi 21", "Wed 13th", "le 25 mardi", "the 15th of next month", "the first Monday of May".</summary>
 internal static class NumberedDays
 {
-    public static Day? Read(DateText text, int at) => OfNthWeekday(text, at) ?? ThenWeekday(text, at) ?? OfNamedMonth(text, at, isBare: false);
+    private const int MostListed = 4;
+
+    public static Day? Read(DateText text, int at) => Listed(text, at) ?? OfNthWeekday(text, at) ?? ThenWeekday(text, at) ?? OfNamedMonth(text, at, isBare: false);
 
     /// <summary>"lundi 21", "tuesday the eleventh": <paramref name="next"/> is after the weekday.</summary>
     public static Day? AfterWeekday(DateText text, int at, int weekday, int next)
@@ -79,6 +81,41 @@ internal static class NumberedDays
         return period is null || day > DateObject.DaysInMonth(period.Past.Start.Year, period.Past.Start.Month)
             ? null
             : Calendar.Known(at, period.Next, period.Past.Start.AddDays(day - 1));
+    }
+
+    /// <summary>"le 18 et le 19 juin", "the 3rd, 4th and 5th of May": the month of the last.</summary>
+    private static Day? Listed(DateText text, int at)
+    {
+        var isThe = text.Tokens.IsWord(at, "the");
+        var isSaid = isThe || text.Is(at - 1, Role.The) || OrdinalReader.Read(text.Numbers, at).Found;
+        if (!isSaid || !DayReader.TryNumber(text, isThe ? at + 1 : at, out var end, out var day))
+        {
+            return null;
+        }
+        for (var (next, left) = (end, MostListed); left > 0 && AfterJoiner(text, next) is > 0 and var other; left--)
+        {
+            if (DayReader.Explicit(text, other) is { } last && !text.Is(other, Role.Month))
+            {
+                return text.Tokens.IsSymbol(other + 1, '/') ? null : OfMonth(text, at, end, day, last);
+            }
+            if (!DayReader.TryNumber(text, other, out next, out _))
+            {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Day? OfMonth(DateText text, int at, int next, int day, Day last) => last.IsKnown
+        ? Calendar.OfYear(at, next, last.Past.Year, last.Past.Month, day)
+        : Calendar.InAnyYear(at, next, last.Future.Month, day, text.Now);
+
+    /// <summary>After "et le", ", ", "or the"; 0 when no other day follows.</summary>
+    private static int AfterJoiner(DateText text, int at)
+    {
+        var isJoined = text.Tokens.IsSymbol(at, ',') || text.Is(at, Role.And) || text.Tokens.IsWord(at, "ou") || text.Tokens.IsWord(at, "or");
+        var next = text.Is(at, Role.And) ? text.After(at) : at + 1;
+        return isJoined ? text.Skip(text.Is(next, Role.And) ? text.After(next) : next, Role.The) : 0;
     }
 
     /// <summary>"the first Monday of May", "le dernier vendredi du mois prochain".</summary>

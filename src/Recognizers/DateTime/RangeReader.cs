@@ -39,7 +39,7 @@ internal static class RangeReader
         }
         right = FollowingWeekday(left, right);
         var (start, end) = Complete(text, left, right);
-        return start is null || end is null || start.Unit == 'S' || end.Unit == 'S' || end.Future < start.Past ? null : Result(at, Math.Max(left.Next, right.Next), start, end);
+        return start is null || end is null || start.Unit == 'S' || end.Unit == 'S' || end.Future < start.Past ? null : Result(at, Math.Max(left.Next, end.Next), start, end);
     }
 
     private static Bound? ReadRight(DateText text, int at, Bound left)
@@ -134,6 +134,12 @@ internal static class RangeReader
             if (left.IsNumber && !right.HasYear && number.Past.Day > whole.Past.Day && Calendar.InAnyMonth(0, left.Next, number.Past.Day, text.Now) is { } other)
             {
                 return (new Bound(left.Next, other.Timex, 'D', other.Past, other.Future), right);
+            }
+            if (right.IsNumber && !left.HasYear && left.Timex.Length == 10 && DayReader.TryYear(text, right.Next, out var after, out var year) && right.Past.Day >= left.Past.Day
+                && Calendar.OfYear(0, after, year, left.Future.Month, right.Past.Day) is { IsImpossible: false } last)
+            {
+                var start = WithYear(left.Future, year);
+                return (left with { Timex = Values.Date(start), Past = start, Future = start }, new Bound(after, last.Timex, 'D', last.Past, last.Future));
             }
             var day = whole.HasYear
                 ? Calendar.OfYear(0, number.Next, whole.Past.Year, whole.Past.Month, number.Past.Day)

@@ -4,11 +4,19 @@ namespace EmploisEnRegions.Recognizers.Dates;
 internal static class RelativeDays
 {
     public static Day? Read(DateText text, int at) =>
-        Named(text, at) ?? Weekday(text, at) ?? OfMonth(text, at);
+        Named(text, at) ?? TheDay(text, at) ?? Weekday(text, at) ?? OfMonth(text, at);
 
     private static Day? Named(DateText text, int at) => text.Is(at, Role.Day)
         ? BesideAnother(text, at) ?? Calendar.Known(at, text.After(at), text.Now.Date.AddDays(text.Number(at, Role.Day)))
         : null;
+
+    /// <summary>"for the day", "pour la journée": today's.</summary>
+    private static Day? TheDay(DateText text, int at)
+    {
+        var isSaid = text.IsFrench ? text.Tokens.IsWord(at, "la") && text.Tokens.IsWord(at + 1, "journee") && text.Tokens.IsWord(at - 1, "pour")
+            : text.Tokens.IsWord(at, "the") && text.Tokens.IsWord(at + 1, "day") && text.Is(at - 1, Role.For | Role.Of);
+        return isSaid && text.Is(at + 1, Role.Unit) && !text.Is(at + 2, Role.Of | Role.Next | Role.Last | Role.After | Role.Before) ? Calendar.Known(at, at + 2, text.Now.Date) : null;
+    }
 
     /// <summary>"la veille de Noël", "le lendemain du 3 mai", "the day after Christmas".</summary>
     private static Day? BesideAnother(DateText text, int at)
@@ -39,6 +47,10 @@ internal static class RelativeDays
         if (Nearest(text, at) is { } nearest)
         {
             return nearest;
+        }
+        if (shift is null && Week(text, next, out var week) is { } nextWeek)
+        {
+            return Calendar.Known(at, week, Calendar.Monday(text.Now).AddDays((7 * nextWeek) + weekday - 1));
         }
         if (shift is null && text.Is(next, Role.Next | Role.Last | Role.This2))
         {
