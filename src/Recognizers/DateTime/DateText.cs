@@ -71,7 +71,8 @@ internal sealed class DateText
     public int Length(int at) => (uint)at < (uint)Count ? Tokens[at].End - Tokens[at].Start : 0;
 
     /// <summary>Cheap: nothing is tried where neither a number stands nor a word that can begin a date.</summary>
-    public bool MayBegin(int at) => (Roles(at) & ~Inner) != 0 || IsNumber(at) || Tokens.IsSymbol(at, '<') || Tokens.IsSymbol(at, '>') || IsLettered(at);
+    public bool MayBegin(int at) => (Roles(at) & ~Inner) != 0 || IsNumber(at) || Tokens.IsSymbol(at, '<') || Tokens.IsSymbol(at, '>') || IsLettered(at)
+        || (Is(at, Role.For) && (IsNumber(After(at)) || Numbers.Is(After(at), NumberRole.Article)));
 
     /// <summary>"q1", "h2", "fy18": letters that a digit touches.</summary>
     private bool IsLettered(int at) => Tokens[at].Kind == TokenKind.Word && Length(at) <= 2 && Tokens.IsGlued(at + 1) && IsDigits(at + 1);

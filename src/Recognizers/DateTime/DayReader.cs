@@ -59,7 +59,7 @@ internal static class DayReader
         var next = text.After(first);
         next = text.Is(next, Role.Next) ? text.After(next) : text.SkipSymbol(next, '.');
         var mark = text.SkipSymbol(text.SkipSymbol(next, ','), '(');
-        mark = text.Skip(mark, Role.On | Role.The);
+        mark = text.Is(mark, Role.To) ? mark : text.Skip(mark, Role.On | Role.The);
         var day = Dated(text, mark) ?? DayDigits.Read(text, mark);
         if (day is not null)
         {

@@ -20,12 +20,12 @@ internal static class Limits
         next = text.Skip(next, Role.The | Role.On);
         var day = DayReader.Read(text, next);
         var period = PeriodReader.Read(text, next);
-        if (mod == "since" && day is null && period is null && LengthReader.Read(text, next) is { } length)
+        if (mod == "since" && text.Tokens.IsWord(at, "depuis") && day is null && period is null && LengthReader.Read(text, next) is { } length)
         {
             // "depuis 3 ans"
             var value = Values.Point(length.Timex, "duration", Values.Number(length.Seconds));
             value["Mod"] = mod;
-            return text.IsFrench ? new Found("duration", at, length.Next, [value]) : null;
+            return new Found("duration", at, length.Next, [value]);
         }
         if (period is not null && (day is null || period.Next > day.Next))
         {

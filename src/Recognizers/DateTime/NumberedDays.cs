@@ -16,7 +16,7 @@ internal static class NumberedDays
         var number = text.SkipSymbol(next, ',');
         var isThe = text.Tokens.IsWord(number, "the") || text.Tokens.IsWord(number, "le");
         number += isThe ? 1 : 0;
-        var isWord = !text.IsDigits(number) && !isThe;
+        var isWord = !text.IsDigits(number) && !isThe && !(text.IsFrench && text.Tokens.IsWord(at - 1, "le"));
         return isWord || !DayReader.TryNumber(text, number, out var end, out var day) || Counts(text, end)
             ? null
             : Find(text, at, end, weekday, day, isThe);

@@ -86,7 +86,9 @@ internal static class PeriodReader
         {
             return UnitPeriods.Of(text, at, text.After(unit), 'E', 0);
         }
-        var isOther = unit == at || text.Is(at, Role.This) || text.Is(at - 1, Role.Whole | Role.Each);
+        // "du mois" is "de le mois".
+        var isJoined = unit == at && text.Tokens.IsWord(at - 1, "du") && text.Is(unit, Role.Unit) && text.Value(unit, Role.Unit) == "M";
+        var isOther = (unit == at && !isJoined) || text.Is(at, Role.This) || text.Is(at - 1, Role.Whole | Role.Each);
         var period = isOther ? null : ThisUnit(text, unit);
         var isCounted = period is not null && (text.Is(period.Next, Role.Of | Role.Next | Role.Last | Role.This2) || text.IsDigits(period.Next) || text.Is(period.Next, Role.After)
             || (text.Tokens.IsWord(period.Next, "to") && text.Tokens.IsWord(period.Next + 1, "date")));

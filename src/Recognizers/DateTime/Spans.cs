@@ -17,7 +17,7 @@ internal static class Spans
         }
         var from = text.SkipSymbol(length.Next, ',');
         var isStarting = !isFor && text.Is(from, Role.Starting);
-        if (!isStarting && !(isFor && text.Is(from, Role.From)))
+        if (!isStarting && !(isFor && text.Is(from, Role.From) && !text.Is(from, Role.Starting)))
         {
             return null;
         }

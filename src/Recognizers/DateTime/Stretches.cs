@@ -18,6 +18,10 @@ internal static class Stretches
         if (text.Is(at, Role.Next | Role.Last) && !isVerb)
         {
             var length = LengthReader.Read(text, text.After(at));
+            if (length is null && text.After(at) is var unit && text.Is(unit, Role.Unit) && text.Value(unit, Role.Unit) is "H" or "N")
+            {
+                length = LengthReader.Of(at, text.After(unit), 1, text.Value(unit, Role.Unit));
+            }
             return length is null || length.Seconds > 3e9 ? null : Lay(text, at, length, text.Is(at, Role.Next) ? 1 : -1, fromTomorrow: true);
         }
         return Between(text, at);
@@ -49,6 +53,26 @@ internal static class Stretches
     /// <summary>"dans les 9 mois"; "dans les deux prochains mois" begins at its number.</summary>
     private static bool IsWithinThe(DateText text, int at) => text.Tokens.IsWord(at, "dans") && text.Tokens.IsWord(at + 1, "les");
 
+    /// <summary>"the next 5 business days": Mondays to Fridays, each named.</summary>
+    private static Found BusinessDays(DateText text, int at, Length length, int sign)
+    {
+        var days = new List<string>((int)length.Days);
+        var date = text.Now.Date;
+        while (days.Count < (int)length.Days)
+        {
+            date = date.AddDays(sign);
+            if (date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                days.Add(Values.Date(date));
+            }
+        }
+        days.Sort(StringComparer.Ordinal);
+        var end = sign > 0 ? Values.Date(date.AddDays(1)) : Values.Date(text.Now);
+        var value = Values.Range($"({days[0]},{end},{length.Timex})", "daterange", days[0], end);
+        value["list"] = string.Join(',', days);
+        return new Found("daterange", at, length.Next, [value]);
+    }
+
     /// <summary>"the past two quarters": whole ones, before or after the one that is now.</summary>
     private static Found Quarters(DateText text, int at, Length length, int sign)
     {
@@ -71,6 +95,10 @@ internal static class Stretches
 
     private static Found Lay(DateText text, int at, Length length, int sign, bool fromTomorrow)
     {
+        if (fromTomorrow && length.Timex.EndsWith("BD", StringComparison.Ordinal) && length.Days is >= 1 and <= 366)
+        {
+            return BusinessDays(text, at, length, sign);
+        }
         if (fromTomorrow && text.Is(length.Next - 1, Role.Unit) && text.Value(length.Next - 1, Role.Unit) == "Q")
         {
             return Quarters(text, at, length, sign);
