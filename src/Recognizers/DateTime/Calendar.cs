@@ -20,8 +20,8 @@ internal static class Calendar
         {
             return new Day(first, next, $"XXXX-{month:00}-{day:00}", DateObject.MinValue, DateObject.MinValue);
         }
-        var past = Nearest(now.Year, -1, month, day, date => date < now);
-        var future = Nearest(now.Year, 1, month, day, date => date >= now);
+        var past = Nearest(now, -1, month, day);
+        var future = Nearest(now, 1, month, day);
         return new Day(first, next, $"XXXX-{month:00}-{day:00}", past, future);
     }
 
@@ -71,12 +71,14 @@ internal static class Calendar
     private static DateObject? Of(DateObject month, int day) =>
         day <= DateObject.DaysInMonth(month.Year, month.Month) ? month.AddDays(day - 1) : null;
 
-    private static DateObject Nearest(int year, int step, int month, int day, Func<DateObject, bool> fits)
+    /// <param name="step">-1 for the last one before now, 1 for the next.</param>
+    private static DateObject Nearest(DateObject now, int step, int month, int day)
     {
+        var year = now.Year;
         // Nine years hold a 29 February on either side, whatever the century.
         for (var tries = 0; tries < 9; tries++, year += step)
         {
-            if (IsDate(year, month, day) && new DateObject(year, month, day) is var date && fits(date))
+            if (IsDate(year, month, day) && new DateObject(year, month, day) is var date && date >= now == step > 0)
             {
                 return date;
             }

@@ -9,6 +9,10 @@ internal sealed record ClockRange(int First, int Next, Clock Start, Clock End)
         var isFrom = text.Is(at, Role.From);
         var first = isBetween || isFrom ? text.After(at) : isAfterDay && text.Is(at, Role.At) ? text.After(at) : at;
         var isSaid = isBetween || isFrom;
+        if (!MayBegin(text, first))
+        {
+            return null;
+        }
         var left = ClockReader.Read(text, first, isBare: false) ?? Bare(text, first);
         if (left is null || !IsConnector(text, left.Next, isBetween))
         {
@@ -24,6 +28,8 @@ internal sealed record ClockRange(int First, int Next, Clock Start, Clock End)
             ? null
             : Agree(text, at, left, right);
     }
+
+    private static bool MayBegin(DateText text, int at) => at < text.Count && (text.IsNumber(at) || text.Is(at, Role.Noon | Role.Half | Role.Quarter));
 
     /// <summary>"from 5 to 6 in the afternoon": both are in it.</summary>
     public ClockRange In(string part) => this with { Start = MomentReader.InPart(Start, part), End = MomentReader.InPart(End, part) };

@@ -136,8 +136,13 @@ internal static class ClockReader
         {
             return new Clock(at, next + 1, hour, -1, -1, false);
         }
+        var hasMinutes = TryMinutes(text, at, next, out var after, out var minutes);
+        if (!isBare && !hasMinutes && !text.Is(next, Role.Am | Role.Pm))
+        {
+            return null;
+        }
         var clock = new Clock(at, next, hour, -1, -1, true);
-        if (TryMinutes(text, at, next, out var after, out var minutes))
+        if (hasMinutes)
         {
             var isSaid = isBare && text.Is(after, Role.Unit) && text.Value(after, Role.Unit) == "N";
             clock = clock with { Next = isSaid ? text.After(after) : after, Minute = minutes };
@@ -193,7 +198,7 @@ internal static class ClockReader
         var isMarked = text.Is(at, Role.Am | Role.Pm) && clock.Hour <= 12 && (!isLetter || text.After(at) > at + 1 || (text.Tokens.IsGlued(at) && !text.IsFrench));
         if (!isMarked)
         {
-            return clock with { IsAmbiguous = clock.IsAmbiguous && clock.Hour is >= 1 and <= 12 };
+            return clock.IsAmbiguous && clock.Hour is < 1 or > 12 ? clock with { IsAmbiguous = false } : clock;
         }
         var isPm = text.Is(at, Role.Pm);
         var hour = isPm && clock.Hour < 12 ? clock.Hour + 12 : !isPm && clock.Hour == 12 ? 0 : clock.Hour;

@@ -13,8 +13,9 @@ internal sealed class DateText
 
     private readonly Sense?[] _senses;
     private readonly byte[] _lengths;
-    private (int At, Day? Day) _day = (-1, null);
-    private (int At, Period? Period) _period = (-1, null);
+    private Memo<Day> _days = new(DayReader.Find);
+    private Memo<Period> _periods = new(PeriodReader.Find);
+    private Memo<Length> _lengthsRead = new(LengthReader.Find);
 
     public DateText(Tokens tokens, Language language, DateObject now)
     {
@@ -79,22 +80,9 @@ internal sealed class DateText
 
     public bool IsNumber(int at) => IsDigits(at) || Numbers[at] is not null || SymbolFractions.IsSymbol(Tokens, at);
 
-    /// <summary>The day at a token; several readers ask for the same one in a row.</summary>
-    public Day? DayAt(int at)
-    {
-        if (_day.At != at)
-        {
-            _day = (at, DayReader.Find(this, at));
-        }
-        return _day.Day;
-    }
+    public Day? DayAt(int at) => _days.Of(this, at);
 
-    public Period? PeriodAt(int at)
-    {
-        if (_period.At != at)
-        {
-            _period = (at, PeriodReader.Find(this, at));
-        }
-        return _period.Period;
-    }
+    public Period? PeriodAt(int at) => _periods.Of(this, at);
+
+    public Length? LengthAt(int at) => _lengthsRead.Of(this, at);
 }

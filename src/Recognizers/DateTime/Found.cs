@@ -56,7 +56,7 @@ internal static class Values
         new() { ["timex"] = timex, ["type"] = type, ["value"] = value };
 
     public static Dictionary<string, string> Range(string timex, string type, string start, string end) =>
-        new() { ["timex"] = timex, ["type"] = type, ["start"] = start, ["end"] = end };
+        new(5) { ["timex"] = timex, ["type"] = type, ["start"] = start, ["end"] = end };
 
     public static Dictionary<string, string> WithMod(Dictionary<string, string> value, string mod)
     {
@@ -68,16 +68,33 @@ internal static class Values
     }
 
     /// <summary>Two readings that say the same are one.</summary>
-    public static List<Dictionary<string, string>> Distinct(params Dictionary<string, string>[] values)
+    public static List<Dictionary<string, string>> Distinct(params ReadOnlySpan<Dictionary<string, string>> values)
     {
         var distinct = new List<Dictionary<string, string>>(values.Length);
         foreach (var value in values)
         {
-            if (!distinct.Exists(other => other.Count == value.Count && other.All(pair => value.TryGetValue(pair.Key, out var text) && text == pair.Value)))
+            var isNew = true;
+            foreach (var other in distinct)
+            {
+                isNew &= !AreSame(other, value);
+            }
+            if (isNew)
             {
                 distinct.Add(value);
             }
         }
         return distinct;
+    }
+
+    private static bool AreSame(Dictionary<string, string> first, Dictionary<string, string> second)
+    {
+        foreach (var (key, value) in first)
+        {
+            if (!second.TryGetValue(key, out var other) || other != value)
+            {
+                return false;
+            }
+        }
+        return first.Count == second.Count;
     }
 }

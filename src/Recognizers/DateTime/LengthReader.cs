@@ -5,7 +5,9 @@ namespace EmploisEnRegions.Recognizers.Dates;
 /// <summary>"3 jours", "un an et demi", "2 years 1 month 21 days", "half an hour", "toute la journée", "quelques jours".</summary>
 internal static class LengthReader
 {
-    public static Length? Read(DateText text, int at)
+    public static Length? Read(DateText text, int at) => text.LengthAt(at);
+
+    public static Length? Find(DateText text, int at)
     {
         var sum = ReadPart(text, at);
         if (sum is null)

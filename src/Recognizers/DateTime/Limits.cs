@@ -110,7 +110,7 @@ internal static class Limits
 
     private static Dictionary<string, string> Limit(string timex, string type, string mod, string point, bool isStart, string source)
     {
-        var value = new Dictionary<string, string> { ["timex"] = timex, ["Mod"] = Named(mod), ["type"] = type };
+        var value = new Dictionary<string, string>(5) { ["timex"] = timex, ["Mod"] = Named(mod), ["type"] = type };
         if (source.Length > 0)
         {
             value["sourceEntity"] = source;

@@ -1,0 +1,90 @@
+namespace EmploisEnRegions.Recognizers.Dates;
+
+/// <summary>What a word of Dates.words.txt may be; a word has one role or several.</summary>
+[Flags]
+internal enum Role : ulong
+{
+    None = 0,
+    Month = 1UL << 0,
+    Weekday = 1UL << 1,
+    Season = 1UL << 2,
+    Unit = 1UL << 3,
+    Day = 1UL << 4,
+    Now = 1UL << 5,
+    Asap = 1UL << 6,
+    Part = 1UL << 7,
+    Tonight = 1UL << 8,
+    ThisMorning = 1UL << 9,
+    ThisAfternoon = 1UL << 10,
+    ThisEvening = 1UL << 11,
+    Noon = 1UL << 12,
+    Am = 1UL << 13,
+    Pm = 1UL << 14,
+    Hour = 1UL << 15,
+    From = 1UL << 16,
+    To = 1UL << 17,
+    Between = 1UL << 18,
+    And = 1UL << 19,
+    Of = 1UL << 20,
+    At = 1UL << 21,
+    On = 1UL << 22,
+    The = 1UL << 23,
+    In = 1UL << 24,
+    Ago = 1UL << 25,
+    Later = 1UL << 26,
+    Before = 1UL << 27,
+    Until = 1UL << 28,
+    After = 1UL << 29,
+    Since = 1UL << 30,
+    Each = 1UL << 31,
+    For = 1UL << 32,
+    Few = 1UL << 33,
+    Whole = 1UL << 34,
+    Next = 1UL << 35,
+    Last = 1UL << 36,
+    This = 1UL << 37,
+    This2 = 1UL << 38,
+    Start = 1UL << 39,
+    Mid = 1UL << 40,
+    End = 1UL << 41,
+    Half = 1UL << 42,
+    Quarter = 1UL << 43,
+    Past = 1UL << 44,
+    Minus = 1UL << 45,
+    Once = 1UL << 46,
+    Often = 1UL << 47,
+    Holiday = 1UL << 48,
+    Earlier = 1UL << 49,
+    Latest = 1UL << 50,
+    More = 1UL << 51,
+    Less = 1UL << 52,
+    Onward = 1UL << 53,
+    Eod = 1UL << 54,
+    Recent = 1UL << 55,
+    Other = 1UL << 56,
+    Same = 1UL << 57,
+    CalendarYear = 1UL << 58,
+    SchoolYear = 1UL << 59,
+    FiscalYear = 1UL << 60,
+    Starting = 1UL << 61,
+    ShortDay = 1UL << 62,
+    Decade = 1UL << 63,
+}
+
+internal static class Roles
+{
+    /// <summary>The bits' names in their order: asking the enum for them takes longer than reading the whole table.</summary>
+    private static readonly string[] Names =
+    [
+        "month", "weekday", "season", "unit", "day", "now", "asap", "part",
+        "tonight", "thismorning", "thisafternoon", "thisevening", "noon", "am", "pm", "hour",
+        "from", "to", "between", "and", "of", "at", "on", "the",
+        "in", "ago", "later", "before", "until", "after", "since", "each",
+        "for", "few", "whole", "next", "last", "this", "this2", "start",
+        "mid", "end", "half", "quarter", "past", "minus", "once", "often",
+        "holiday", "earlier", "latest", "more", "less", "onward", "eod", "recent",
+        "other", "same", "calendaryear", "schoolyear", "fiscalyear", "starting", "shortday", "decade",
+    ];
+
+    public static Role Of(string name) => Array.IndexOf(Names, name) is >= 0 and var bit ? (Role)(1UL << bit) : throw new InvalidOperationException(name);
+}
