@@ -5,8 +5,8 @@ internal static class DateReader
 {
     public static Found? Read(DateText text, int at)
     {
-        var found = Repeats.Read(text, at);
-        found = Longer(found, OfPeriod(PeriodReader.Read(text, at)));
+        var repeated = Repeats.Read(text, at);
+        var found = Longer(repeated, OfPeriod(PeriodReader.Read(text, at)));
         found = Longer(found, OfDay(text.DayAt(at)));
         found = Longer(RangeReader.Read(text, at), found);
         found = Longer(Limits.Read(text, at), found);
@@ -24,7 +24,7 @@ internal static class DateReader
         {
             found = Longer(found, OfLength(length));
         }
-        return Longer(found, clock is null ? null : OfClock(text, clock));
+        return Longer(repeated, Longer(found, clock is null ? null : OfClock(text, clock)));
     }
 
     private static Found? Longer(Found? first, Found? second) =>

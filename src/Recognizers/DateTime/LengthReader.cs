@@ -157,6 +157,11 @@ internal static class LengthReader
         if (NumeralReader.TryRead(text.Numbers, at, out var numeral) && numeral.Form != NumberForm.Power && numeral.Value is >= 0 and < 1e6)
         {
             (next, count) = (numeral.Next, numeral.Value);
+            // "two quarters" is no half unless something follows of which it is one.
+            if (numeral.Form == NumberForm.Fraction && text.Tokens.IsWord(next - 1, "quarters") && !text.Is(next, Role.Of | Role.Unit) && GroupReader.BelowHundred(text.Numbers, at, out var quarters, out var whole))
+            {
+                (next, count) = (quarters, whole);
+            }
             next = text.SkipSymbol(next, '-');
             // "2017 q1", "2019-trimestre1"
             return !(text.IsDigits(next + 1) && text.Tokens.IsGlued(next + 1) && text.Tokens[next].Kind == Reading.TokenKind.Word && numeral.Value >= 1900);

@@ -17,11 +17,12 @@ internal static class Spans
         }
         var from = text.SkipSymbol(length.Next, ',');
         var isStarting = !isFor && text.Is(from, Role.Starting);
-        if (!isStarting && !(isFor && text.Is(from, Role.From) && !text.Is(from, Role.Starting)))
+        if (!isStarting && !(isFor && (text.Is(from, Role.From) || (text.Is(from, Role.Later) && text.Tokens.IsWord(from, "from"))) && !text.Is(from, Role.Starting)))
         {
             return null;
         }
-        var day = DayReader.Read(text, text.Skip(text.After(from), Role.The | Role.On));
+        var isToday = isFor && text.Is(from, Role.Later);
+        var day = isToday ? Calendar.Known(from, text.After(from), text.Now) : DayReader.Read(text, text.Skip(text.After(from), Role.The | Role.On));
         if (day is null)
         {
             return null;

@@ -90,7 +90,8 @@ internal static class UnitPeriods
             'Y' => PeriodReader.Of(at, next, $"{year + shift:0000}", 'Y', new DateObject(year + shift, 1, 1), new DateObject(year + shift + 1, 1, 1)),
             'M' => PeriodReader.Of(at, next, $"{month.AddMonths(shift):yyyy-MM}", 'M', month.AddMonths(shift), month.AddMonths(shift + 1)),
             'Q' => PeriodReader.Of(at, next, $"({Values.Date(quarter)},{Values.Date(quarter.AddMonths(3))},P3M)", 'Q', quarter, quarter.AddMonths(3)),
-            'T' => Decades.OfYear(at, next, (year / 10 * 10) + (10 * shift)),
+            // "the next decade" is told with its article.
+            'T' => Decades.OfYear(!text.IsFrench && text.Tokens.IsWord(at - 1, "the") ? at - 1 : at, next, (year / 10 * 10) + (10 * shift)),
             'F' => Fortnight(at, next, Calendar.Monday(text.Now).AddDays(shift < 0 ? -14 : 7 * shift)),
             'E' => PeriodReader.Of(at, next, Calendar.WeekTimex(monday) + "-WE", 'E', monday.AddDays(5), monday.AddDays(7)),
             'K' => PeriodReader.Of(at, next, Calendar.WeekTimex(monday), 'W', monday, monday.AddDays(5)),
