@@ -107,7 +107,20 @@ internal static class DateReader
 
     /// <summary>"pendant 2 heures" is a length, "à 2 heures" a time; in English hours are always a length.</summary>
     private static bool IsLength(DateText text, int at, Length length, Clock clock) =>
-        length.Next > clock.Next || !text.IsFrench || (text.Tokens.IsWord(at, "une") && !text.Is(at - 1, Role.At)) || text.Is(at - 1, Role.For) || text.Tokens.IsWord(at - 1, "en") || clock.Hour > 23;
+        length.Next > clock.Next || !text.IsFrench || (text.Tokens.IsWord(at, "une") && !text.Is(at - 1, Role.At)) || text.Is(at - 1, Role.For) || text.Tokens.IsWord(at - 1, "en") || Lasts(text, at) || clock.Hour > 23;
+
+    /// <summary>"ne devrait pas durer plus de deux heures".</summary>
+    private static bool Lasts(DateText text, int at)
+    {
+        for (var before = at - 1; before >= 0 && before >= at - 4; before--)
+        {
+            if (text.Tokens.Word(before) is "durer" or "dure" or "durera" or "duree" or "durait")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>"about 3" may be three of anything.</summary>
     private static bool IsAmount(DateText text, int at) => text.Tokens.IsWord(at - 1, "by") || text.Tokens.IsWord(at - 1, "around") || text.Tokens.IsWord(at - 1, "about")

@@ -74,7 +74,7 @@ internal static class LengthReader
         {
             return Lettered(text, at, next, count);
         }
-        if (IsAppointment(text, at))
+        if (IsAppointment(text, at) || IsSomeDay(text, at))
         {
             return null;
         }
@@ -114,6 +114,10 @@ internal static class LengthReader
         var isPart = word.EndsWith("aine") || word.EndsWith("aines") || word is "quart" or "quarts" or "quarter" or "quarters" or "tiers";
         return isPart && text.Is(of, Role.Unit) ? of : next;
     }
+
+    /// <summary>"un jour" is "some day", unless a word says how long.</summary>
+    private static bool IsSomeDay(DateText text, int at) => text.IsFrench && text.Tokens.IsWord(at, "un") && text.Tokens.IsWord(at + 1, "jour")
+        && !text.Is(at - 1, Role.For | Role.In | Role.Of | Role.Ago | Role.More | Role.Less | Role.On) && !text.Is(at + 2, Role.Before | Role.After | Role.Later | Role.And | Role.Ago | Role.Of);
 
     /// <summary>"one and half hour", "twenty and four hours".</summary>
     private static int AndMore(DateText text, int at, int next, ref double count)

@@ -43,8 +43,12 @@ internal static class PeriodReader
         var mod = text.Is(at, Role.Start) ? "start" : text.Is(at, Role.Mid) ? "mid" : "end";
         // "the end of 2000" is its last third, "the end of this year" its last half.
         var unit = whole.Unit == 'Y' && text.IsDigits(whole.Next - 1) ? 'N' : whole.Unit;
-        return whole with { First = at, Mod = mod, Past = Parts.Cut(whole.Past, unit, mod), Future = Parts.Cut(whole.Future, unit, mod) };
+        return whole with { First = unit == 'N' ? WithPreposition(text, at) : at, Mod = mod, Past = Parts.Cut(whole.Past, unit, mod), Future = Parts.Cut(whole.Future, unit, mod) };
     }
+
+    /// <summary>"au début de 2000", "à la fin de 2000": before a bare year Microsoft's cases tell the preposition too.</summary>
+    private static int WithPreposition(DateText text, int at) => !text.IsFrench ? at
+        : text.Tokens.IsWord(at - 1, "au") ? at - 1 : text.Tokens.IsWord(at - 1, "la") && text.Tokens.IsWord(at - 2, "a") ? at - 2 : at;
 
     /// <summary>"earlier this year", "plus tard ce mois-ci": up to now or from now on, at most or at least half of it.</summary>
     private static Period? Rest(DateText text, int at)
