@@ -39,6 +39,21 @@ public sealed class HostileTests
     [InlineData("12 janvier 2016 au ")]
     [InlineData("last week of ")]
     [InlineData("entre le ")]
+    [InlineData("le 3, ")]
+    [InlineData("the 3rd and ")]
+    [InlineData("monday 31 ")]
+    [InlineData("next 5/12 ")]
+    [InlineData("more than 2 days before ")]
+    [InlineData("year after year ")]
+    [InlineData("année après année ")]
+    [InlineData("2020-01-")]
+    [InlineData("18 08 78 ")]
+    [InlineData("the day after ")]
+    [InlineData("la veille de ")]
+    [InlineData("first 2 weeks of ")]
+    [InlineData("end of the ")]
+    [InlineData("until now ")]
+    [InlineData("every other ")]
     [InlineData("\uD83D")]
     [InlineData("e\u0301")]
     public void A_long_hostile_message_takes_every_recogniser_no_more_than_a_moment(string unit)
@@ -63,6 +78,29 @@ public sealed class HostileTests
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\0")]
     public void Nothing_is_found_in_nothing(string text) => Assert.DoesNotContain(Everything(text, "fr-CA"), result => result.TypeName is not "number");
+
+    /// <summary>Date words in any order: where a reader looks beside its token, there may be nothing.</summary>
+    [Theory]
+    [InlineData("fr-CA")]
+    [InlineData("en-CA")]
+    public void Words_of_time_in_any_order_are_read_without_harm(string culture)
+    {
+        string[] words =
+        [
+            "le", "la", "du", "sept", "lundi", "mar", "juin", "fin", "prochain", "dernier", "3", "31", "2027", "99", "9999", "h", ":", "/", "-", ".", ",", "'", "(", ")", "$", "<", "=",
+            "et", "au", "de", "entre", "avant", "demain", "soir", "midi", "semaine", "siècle", "premier", "quinze", "heure", "été", "aux", "chaque", "noël", "exercice", "dix",
+            "the", "monday", "sun", "may", "end", "next", "last", "of", "to", "q", "1", "first", "half", "past", "week", "after", "since", "for", "from", "now", "s", "weekend", "every", "other", "nineties", "more", "than",
+        ];
+        var random = new Random(24112026);
+        for (var run = 0; run < 20_000; run++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => words[random.Next(words.Length)] + (random.Next(4) == 0 ? "" : " ")));
+            foreach (var result in DateTimeRecognizer.RecognizeDateTime(text, culture, refTime: new DateTime(2026, 11, 24)))
+            {
+                Assert.True(result.Start <= result.End && result.End < text.Length, text);
+            }
+        }
+    }
 
     private static IEnumerable<ModelResult> Everything(string text, string culture) =>
     [

@@ -13,8 +13,25 @@ public sealed class SpecTests(ITestOutputHelper output)
         output.WriteLine("|---|---|---|---|---|---|");
         foreach (var (row, total, passed) in table)
         {
-            output.WriteLine($"| {row.Model} | {row.Language} | {total} | {passed} | {100.0 * passed / total:F1} | {row.Floor} |");
+            output.WriteLine($"| {row.Name} | {row.Language} | {total} | {passed} | {100.0 * passed / total:F1} | {row.Floor} |");
         }
-        Assert.All(table, line => Assert.True(line.passed >= line.row.Floor, $"{line.row.Model} {line.row.Language}: {line.passed} < {line.row.Floor}"));
+        foreach (var (language, model, number, reason) in SpecContradictions.All)
+        {
+            output.WriteLine($"not followed: {model} {language} {number}: {reason}");
+        }
+        Assert.All(table, line => Assert.True(line.passed >= line.row.Floor, $"{line.row.Name} {line.row.Language}: {line.passed} < {line.row.Floor}"));
+    }
+
+    /// <summary>A reason that no longer holds must not stay in the table.</summary>
+    [Fact]
+    public void A_case_that_is_not_followed_on_purpose_still_fails()
+    {
+        Assert.SkipUnless(SpecCase.ArePresent, "Microsoft's cases lie in ../shared/specs, which is not beside this clone.");
+        foreach (var group in SpecContradictions.All.GroupBy(entry => (entry.Language, entry.Model)))
+        {
+            var row = Assert.Single(SpecTable.Rows, row => row.Model == group.Key.Model && row.Language == group.Key.Language && !row.IsSought);
+            var cases = row.Cases;
+            Assert.All(group, entry => Assert.False(row.Passes(cases[entry.Number]), $"{entry.Model} {entry.Language} {entry.Number} passes"));
+        }
     }
 }
