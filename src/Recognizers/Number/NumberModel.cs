@@ -25,7 +25,7 @@ public sealed class NumberModel : IModel
                 at = Math.Max(at + 1, ordinal.Next);
                 continue;
             }
-            if (!NumeralReader.TouchesWord(text, numeral) && !IsPronoun(text, numeral))
+            if (!NumeralReader.TouchesWord(text, numeral) && !IsPronoun(text, numeral) && !IsArticle(text, numeral))
             {
                 results.Add(Results.Of(ModelTypeName, text.Tokens, numeral.Start, numeral.End, Resolution(numeral)));
             }
@@ -37,6 +37,18 @@ public sealed class NumberModel : IModel
     /// <summary>"the one you mentioned", "which one".</summary>
     private static bool IsPronoun(NumberText text, Numeral numeral) =>
         numeral.Value == 1 && numeral.Next == numeral.First + 1 && text.Is(numeral.First - 1, NumberRole.Pronoun) && text.Is(numeral.First, NumberRole.Unit);
+
+    /// <summary>"une famille de cinq", "un groupe de 12": the number is the one that follows.</summary>
+    private static bool IsArticle(NumberText text, Numeral numeral)
+    {
+        var noun = numeral.Next;
+        if (text.Language != Language.French || numeral.Value != 1 || noun != numeral.First + 1 || text.IsDigits(numeral.First) || text[noun] is not null)
+        {
+            return false;
+        }
+        var of = text.Tokens.IsWord(noun + 1, "de") ? noun + 2 : text.Tokens.IsWord(noun + 2, "de") ? noun + 3 : text.Tokens.Count;
+        return of < text.Tokens.Count && text.Tokens[noun].Kind == TokenKind.Word && NumeralReader.TryRead(text, of, out _);
+    }
 
     private SortedDictionary<string, object> Resolution(Numeral numeral)
     {

@@ -22,6 +22,7 @@ public sealed class QuebecTests
     [InlineData("fr", "deux et demi", "2,5")]
     [InlineData("fr", "j'ai sept enfants", "7")]
     [InlineData("fr", "une famille de cinq", "5")]
+    [InlineData("fr", "j'ai un enfant", "1")]
     [InlineData("fr", "1 200,50", "1200,5")]
     [InlineData("fr", "1\u202f200,50", "1200,5")]
     [InlineData("fr", "45K", "45000")]
