@@ -5,7 +5,7 @@ namespace EmploisEnRegions.Recognizers.Dates;
 /// <summary>A day with a time: "mardi à 14 h", "tomorrow 8:00am", "demain matin", "ce soir", "in 5 minutes", "now".</summary>
 internal static class MomentReader
 {
-    public static Found? Read(DateText text, int at) => Now(text, at) ?? Shifted(text, at) ?? Today(text, at) ?? OfDay(text, at) ?? ClockThenDay(text, at);
+    public static Found? Read(DateText text, int at) => Now(text, at) ?? Shifted(text, at) ?? DayParts.Today(text, at) ?? OfDay(text, at) ?? ClockThenDay(text, at);
 
     private static Found? Now(DateText text, int at)
     {
@@ -43,47 +43,6 @@ internal static class MomentReader
         return new Found("datetime", at, isAfter ? text.After(length.Next) : length.Next, [Values.Point(timex, "datetime", Values.DateTime(moment))]);
     }
 
-    /// <summary>"ce soir", "this morning at 8", "8h ce matin".</summary>
-    private static Found? Today(DateText text, int at)
-    {
-        if (Parts.Edge(text, at) is { } edge && Parts.Today(text, edge.Next) is { } late)
-        {
-            return OfPart(at, late.Next, Calendar.Known(at, late.Next, text.Now.Date), late.Part, edge.Mod);
-        }
-        if (Parts.Today(text, at) is not { } part)
-        {
-            return OtherNight(text, at);
-        }
-        var today = Calendar.Known(at, part.Next, text.Now.Date);
-        var clock = ClockAfter(text, part.Next);
-        return clock is null ? OfPart(at, part.Next, today, part.Part) : At(at, clock.Next, today, InPart(clock, part.Part));
-    }
-
-    /// <summary>"last night", "next morning".</summary>
-    private static Found? OtherNight(DateText text, int at)
-    {
-        var (next, shift) = RelativeDays.Shift(text, at);
-        if (text.IsFrench && Parts.Read(text, at) is { } named && text.Is(named.Next, Role.Last))
-        {
-            return OfPart(at, text.After(named.Next), Calendar.Known(at, named.Next, text.Now.Date.AddDays(-1)), named.Part);
-        }
-        if (shift is not { } days || Parts.Read(text, next) is not { } part)
-        {
-            return PartOfDay(text, at);
-        }
-        var day = Calendar.Known(at, part.Next, text.Now.Date.AddDays(days));
-        var range = ClockRange.Read(text, part.Next, isAfterDay: true);
-        return range is null ? OfPart(at, part.Next, day, part.Part) : ClockRange.On(at, day, range.In(part.Part));
-    }
-
-    /// <summary>"le matin du 3 mai", "the morning of May 3".</summary>
-    private static Found? PartOfDay(DateText text, int at)
-    {
-        var start = text.Tokens.IsWord(at, "the") ? at + 1 : at;
-        var day = Parts.Read(text, start) is { } part && text.Is(part.Next, Role.Of) ? DayReader.Read(text, text.Skip(text.After(part.Next), Role.The)) : null;
-        return day is null ? null : OfPart(at, day.Next, day, text.Value(start, Role.Part));
-    }
-
     private static Found? OfDay(DateText text, int at)
     {
         var day = DayReader.Read(text, at);
@@ -106,7 +65,7 @@ internal static class MomentReader
                 return ClockRange.On(at, day, inside.In(part.Part));
             }
             var clock = ClockAfter(text, part.Next);
-            return clock is null ? OfPart(at, part.Next, day, part.Part) : At(at, clock.Next, day, InPart(clock, part.Part));
+            return clock is null ? DayParts.OfPart(at, part.Next, day, part.Part) : At(at, clock.Next, day, InPart(clock, part.Part));
         }
         // "Christmas at 6 p.m." is told as two.
         if (text.Is(at, Role.Holiday) && text.Is(next, Role.At))
@@ -133,7 +92,7 @@ internal static class MomentReader
         var isLetter = text.Tokens.IsWord(next, "a") || text.Tokens.IsWord(next, "p");
         if (text.Is(next, Role.Am | Role.Pm) && !isLetter)
         {
-            return OfPart(at, text.After(next), day, text.Is(next, Role.Am) ? "MO" : "AF");
+            return DayParts.OfPart(at, text.After(next), day, text.Is(next, Role.Am) ? "MO" : "AF");
         }
         var mod = Limits.ModOf(text, next);
         var clock = mod.Length == 0 ? null : ClockReader.Read(text, text.After(next), isBare: true);
@@ -141,7 +100,7 @@ internal static class MomentReader
     }
 
     /// <summary>A time after a day: "at 7", "à 14 h", "8:00", "- 11:30".</summary>
-    private static Clock? ClockAfter(DateText text, int at)
+    public static Clock? ClockAfter(DateText text, int at)
     {
         var mark = text.SkipSymbol(text.SkipSymbol(at, ','), '-');
         // "2019-06-21T14:30"
@@ -231,7 +190,7 @@ internal static class MomentReader
         return clock.IsAmbiguous ? clock with { IsAmbiguous = false, Hour = isLate && clock.Hour < 12 ? clock.Hour + 12 : clock.Hour } : clock;
     }
 
-    private static Found At(int first, int next, Day day, Clock clock)
+    public static Found At(int first, int next, Day day, Clock clock)
     {
         var values = new List<Dictionary<string, string>>(4);
         foreach (var time in clock.IsAmbiguous ? (ReadOnlySpan<Clock>)[clock, clock.Afternoon] : [clock])
@@ -240,14 +199,5 @@ internal static class MomentReader
             values.Add(Values.Point(day.Timex + time.Timex, "datetime", Values.DateTime(day.Future + time.Time)));
         }
         return new Found("datetime", first, next, Values.Distinct([.. values]));
-    }
-
-    private static Found OfPart(int first, int next, Day day, string part, string mod = "")
-    {
-        var (start, end) = Parts.Hours(part, mod);
-        return new Found("datetimerange", first, next, Values.Distinct(Of(day.Past), Of(day.Future)));
-
-        Dictionary<string, string> Of(DateObject date) =>
-            Values.WithMod(Values.Range($"{day.Timex}T{part}", "datetimerange", Values.DateTime(date + start), Values.DateTime(date + end)), mod);
     }
 }

@@ -26,90 +26,27 @@ internal static class RangeReader
         var first = isBetween || isFrom ? text.After(at) : at;
         var isMonthSaid = !text.IsFrench && text.Is(at, Role.On | Role.In) && text.Is(text.After(at), Role.Month);
         first = isBetween || isFrom || isMonthSaid ? text.Skip(first, Role.The | Role.On | (isMonthSaid ? Role.In : Role.None)) : first;
-        var left = ReadBound(text, first, isBetween || isFrom) ?? MonthBefore(text, first);
+        var left = Bounds.ReadBound(text, first, isBetween || isFrom) ?? MonthBefore(text, first);
         if (left is null || !IsConnector(text, left.Next, isBetween, isFrom))
         {
             return null;
         }
         var second = Connected(text, left.Next);
-        var right = ReadRight(text, second, left);
+        var right = Bounds.ReadRight(text, second, left);
         if (right is null || (left.IsNumber && right.IsNumber) || (isMonthSaid && !right.IsNumber) || !Agree(left, right))
         {
             return null;
         }
-        right = FollowingWeekday(left, right);
+        right = Bounds.FollowingWeekday(left, right);
         var (start, end) = Complete(text, left, right);
         return start is null || end is null || start.Unit == 'S' || end.Unit == 'S' || end.Future < start.Past ? null : Result(at, Math.Max(left.Next, end.Next), start, end);
     }
 
-    private static Bound? ReadRight(DateText text, int at, Bound left)
-    {
-        if (left.IsNumber && NumberedDays.OfNamedMonth(text, at, isBare: true) is { } day)
-        {
-            return new Bound(day.Next, day.Timex, 'D', day.Past, day.Future);
-        }
-        if (left.Unit == 'Y' && text.Digits(at) >= 0 && !text.Tokens.IsSymbol(at + 1, '-') && Years.TryRead(text, at, isShort: false, out var next, out var year) && text.Tokens.IsGlued(at))
-        {
-            return new Bound(next, $"{year:0000}", 'Y', new DateObject(year, 1, 1), new DateObject(year, 1, 1));
-        }
-        return ReadBound(text, at, !left.IsNumber) ?? (text.Is(at, Role.The) ? ReadBound(text, text.After(at), !left.IsNumber) : null) ?? ToDate(text, at);
-    }
-
-    /// <summary>"from March to date".</summary>
-    private static Bound? ToDate(DateText text, int at) => !text.IsFrench && text.Tokens.IsWord(at, "date")
-        ? new Bound(at + 1, Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date) { IsDate = true }
-        : null;
-
     /// <summary>"May to March": before another month it is no verb.</summary>
     private static Bound? MonthBefore(DateText text, int at) =>
         text.Is(at, Role.Month) && IsConnector(text, text.After(at), false, false) && text.Is(Connected(text, text.After(at)), Role.Month)
-            ? ReadMonth(text, Months.Named(text, at))
+            ? Bounds.ReadMonth(text, Months.Named(text, at))
             : null;
-
-    private static Bound ReadMonth(DateText text, Period month) => new(month.Next, month.Timex, 'M', month.Past.Start, month.Future.Start);
-
-    /// <summary>"from next Monday to Friday": the one after it.</summary>
-    private static Bound FollowingWeekday(Bound left, Bound right)
-    {
-        if (left.Unit != 'D' || left.Past != left.Future || !right.Timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) || right.Past == right.Future)
-        {
-            return right;
-        }
-        var date = left.Past.AddDays((((int)right.Past.DayOfWeek - (int)left.Past.DayOfWeek + 6) % 7) + 1);
-        return right with { Timex = Values.Date(date), Past = date, Future = date };
-    }
-
-    private static Bound? ReadBound(DateText text, int at, bool numberToo)
-    {
-        var day = DayReader.Read(text, at);
-        var period = PeriodReader.Read(text, at);
-        if (day is not null && (period is null || day.Next >= period.Next))
-        {
-            return new Bound(day.Next, day.Timex, 'D', day.Past, day.Future);
-        }
-        if (period is not null)
-        {
-            var isPart = period.Mod == "end" || period is { Mod: "mid", Unit: 'M' };
-            var (past, future) = period.Mod == "end" ? (period.Past.End, period.Future.End) : (period.Past.Start, period.Future.Start);
-            if (period is { Mod: "mid", Unit: 'M' })
-            {
-                (past, future) = (past.AddDays(6), future.AddDays(6));
-            }
-            // "the end of 2007" begins the year after.
-            var timex = !isPart ? period.Timex : past == future ? Values.Date(future) : $"XXXX-{future:MM-dd}";
-            return new Bound(period.Next, timex, period.Mod == "end" && period.Unit == 'Y' ? 'M' : period.Unit, past, future);
-        }
-        if (text.Is(at, Role.Now))
-        {
-            return new Bound(text.After(at), Values.Date(text.Now), 'D', text.Now.Date, text.Now.Date) { IsNow = true };
-        }
-        return DayReader.TryNumber(text, at, out var next, out var number) && !IsClock(text, next) && (numberToo || text.Tokens.IsSymbol(next, '-') || text.Is(next, Role.To))
-            ? new Bound(next, "", 'D', DateObject.MinValue.AddDays(number - 1), default)
-            : null;
-    }
-
-    private static bool IsClock(DateText text, int next) =>
-        text.Is(next, Role.Hour | Role.Unit | Role.Am | Role.Pm) || text.Tokens.IsSymbol(next, ':');
 
     private static bool IsConnector(DateText text, int at, bool isBetween, bool isFrom) =>
         text.Tokens.IsSymbol(at, '-') || text.Tokens.IsSymbol(at, '~') || (isBetween && text.Is(at, Role.And)) || text.Is(at, Role.To) || (isFrom && text.Is(at, Role.Until));
