@@ -12,10 +12,10 @@ internal static class TableFiles
         return reader.ReadToEnd();
     }
 
-    /// <summary>Names without extension, and texts, of all .rules files.</summary>
+    /// <summary>Tables and texts of all .rules files: alarm.none.rules is a part of the table alarm.</summary>
     public static IEnumerable<(string Table, string Text)> Rules() =>
         from path in typeof(TableFiles).Assembly.GetManifestResourceNames()
         where path.EndsWith(".rules", StringComparison.Ordinal)
         orderby path
-        select (Path.GetFileNameWithoutExtension(path.Replace('\\', '/')), Text(path));
+        select (Path.GetFileName(path.Replace('\\', '/')).Split('.')[0], Text(path));
 }
