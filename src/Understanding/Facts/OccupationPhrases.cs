@@ -17,9 +17,16 @@ internal static class OccupationPhrases
 {
     private const int ShortAnswer = 6;
 
-    private static readonly HashSet<string> Ends = ["mais", "but", "depuis", "since", "pendant", "durant", "puis", "then", "maintenant", "now", "avec", "with", "parce", "because", "car", "qui", "who", "j", "je", "i", "we", "nous", "il", "elle", "he", "she", "moi"];
+    private static readonly HashSet<string> Ends = ["mais", "but", "pis", "depuis", "since", "pendant", "durant", "puis", "then", "maintenant", "now", "avec", "with", "parce", "because", "car", "qui", "who", "j", "je", "i", "we", "nous", "il", "elle", "he", "she", "moi"];
 
     private static readonly HashSet<string> TextEnds = ["dans", "chez", "at", "in", "pour", "for", "depuis", "since", "ici", "here"];
+
+    /// <summary>What a new statement begins with: who it is about, or the verb alone.</summary>
+    private static readonly HashSet<string> Subjects =
+    [
+        "je", "j", "i", "mon", "ma", "mes", "my", "nous", "we", "notre", "nos", "our", "on", "il", "elle", "he", "she", "me", "moi", "lui", "deux", "trois", "un", "une", "a",
+        "parle", "parlons", "speak", "speaks", "has", "have", "aime", "cherche", "veut", "likes", "wants",
+    ];
 
     private static readonly HashSet<string> Articles = ["un", "une", "le", "la", "les", "l", "the", "a", "an", "des", "du", "de", "d", "aussi", "also"];
 
@@ -35,7 +42,7 @@ internal static class OccupationPhrases
         foreach (var opening in openings)
         {
             var first = opening.Label == "verb" ? opening.First : opening.Last + 1;
-            if (IsProgress(reading.Message, opening)) continue;
+            if (IsProgress(reading.Message, opening) || (!asked && IsBareVerb(reading.Message, opening))) continue;
             if (Piece(reading, first, announced: true, opening.Label == "trained", asked) is not { } piece) continue;
             // "looking for a job as a welder": the last announcement is the one that counts.
             if (openings.Exists(o => o.First > opening.Last && o.Last < piece.Last && o.Label != "verb")) continue;
@@ -63,8 +70,12 @@ internal static class OccupationPhrases
     private static bool IsProgress(Message message, Finding opening) =>
         message[opening.Last].Text is "am" or "are" && opening.Last + 1 < message.Count && message[opening.Last + 1].Text.EndsWith("ing", StringComparison.Ordinal);
 
+    /// <summary>"I manage" tells how well one gets by; "I manage a shop" is a trade.</summary>
+    private static bool IsBareVerb(Message message, Finding opening) =>
+        opening.Label == "verb" && (opening.Last + 1 >= message.Count || !message.SameClause(opening.Last, opening.Last + 1));
+
     private static bool StartsPiece(Message message, int i) =>
-        i == message.Opening || !message.SameClause(i - 1, i) || message[i - 1].Text is "et" or "and" or "mais" or "but" or "puis";
+        i == message.Opening || !message.SameClause(i - 1, i) || message[i - 1].Text is "et" or "and" or "mais" or "but" or "puis" or "pis";
 
     private static bool IsNone(Reading reading, Finding opening) =>
         reading.Of("occupation").Any(f => f.Label == "none" && f.First <= opening.Last + 1 && opening.First <= f.Last);
@@ -73,7 +84,7 @@ internal static class OccupationPhrases
     {
         var message = reading.Message;
         while (first < message.Count && Articles.Contains(message[first].Text)) first++;
-        if (first >= message.Count) return null;
+        if (first >= message.Count || (announced && message[first].IsNumber)) return null;
         var last = first;
         while (last + 1 < message.Count && message.SameClause(last, last + 1) && !Ends.Contains(message[last + 1].Text) && !JoinsAnother(message, last + 1)) last++;
         var textLast = first;
@@ -88,5 +99,5 @@ internal static class OccupationPhrases
 
     /// <summary>"et" before another statement ends the piece; "vente et service" goes on.</summary>
     private static bool JoinsAnother(Message message, int i) =>
-        message[i].Text is "et" or "and" && i + 1 < message.Count && message[i + 1].Text is "je" or "j" or "i" or "mon" or "ma" or "my" or "nous" or "we" or "deux" or "trois" or "un" or "une" or "a" or "il" or "elle" or "he" or "she" or "me" or "moi" or "lui";
+        message[i].Text is "et" or "and" && i + 1 < message.Count && Subjects.Contains(message[i + 1].Text);
 }
