@@ -84,7 +84,7 @@ internal static class OccupationPhrases
     {
         var message = reading.Message;
         while (first < message.Count && Articles.Contains(message[first].Text)) first++;
-        if (first >= message.Count || (announced && message[first].IsNumber)) return null;
+        if (first >= message.Count || (announced && message.NumberAt(first) is { Article: false })) return null;
         var last = first;
         while (last + 1 < message.Count && message.SameClause(last, last + 1) && !Ends.Contains(message[last + 1].Text) && !JoinsAnother(message, last + 1)) last++;
         var textLast = first;

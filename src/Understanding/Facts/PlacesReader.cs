@@ -9,7 +9,7 @@ internal sealed class PlacesReader : IFactReader
 {
     private static readonly HashSet<string> Denials = ["pas", "jamais", "not", "never", "sauf", "except", "excepte", "ni", "nor", "sans", "without", "non", "no", "evite", "eviter", "avoid", "refuse", "deteste", "hate", "excluding", "exclure", "surtout pas", "hormis", "but"];
 
-    private static readonly HashSet<string> Joints = ["ou", "et", "or", "and", "a", "au", "aux", "en", "in", "l", "la", "le", "les", "the", "ni", "dans", "to", "puis", "meme"];
+    private static readonly HashSet<string> Joints = ["ou", "et", "or", "and", "a", "au", "aux", "en", "in", "l", "la", "le", "les", "the", "ni", "dans", "to", "puis", "meme", "mais", "but", "pas", "not", "sauf", "except"];
 
     private static readonly HashSet<string> Returns = ["mais", "plutot", "rather", "prefere", "prefer", "aimerais", "aime", "veux", "want", "like", "love", "oui", "yes", "instead", "idealement", "ideally"];
 

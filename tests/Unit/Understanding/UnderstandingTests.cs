@@ -63,6 +63,8 @@ public sealed class UnderstandingTests
     [InlineData("show me more", Request.OtherRegions, null)]
     [InlineData("pourquoi vous demandez ça?", Request.WhyAsk, null)]
     [InlineData("why do you ask?", Request.WhyAsk, null)]
+    [InlineData("pourquoi ?", Request.WhyAsk, null)]
+    [InlineData("why?", Request.WhyAsk, null)]
     [InlineData("je veux changer mes réponses", Request.ChangeAnswers, null)]
     [InlineData("change my answers", Request.ChangeAnswers, null)]
     [InlineData("montrez-moi les suggestions", Request.Suggestions, null)]
