@@ -19,6 +19,7 @@ internal static class MicroBenchmarks
             new Turns(inMemory, script).Row("a turn, SQLite in memory"),
             new Turns(onDisk, script).Row("a turn, SQLite file, synchronous FULL"),
             Reading.Row(onDisk),
+            Recognizing.Row(),
             Recommending.Suggest(),
             Recommending.WhyNot(),
             await RoundTrip.RowAsync(inMemory, script),
