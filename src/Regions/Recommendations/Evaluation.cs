@@ -41,6 +41,9 @@ internal sealed class Evaluation
 
     public double Score(int criterion, int region) => assessments[criterion, region].Score;
 
+    /// <summary>False when the criterion scores every region the same: it then changes no order.</summary>
+    public bool TellsApart(int criterion) => Enumerable.Range(1, Regions.Count - 1).Any(r => Score(criterion, r) != Score(criterion, 0));
+
     public bool IsUnknown(int criterion, int region) => assessments[criterion, region].IsUnknown;
 
     public bool InTopThree(string code) => Order.Take(3).Any(r => Regions[r].Code == code);

@@ -62,11 +62,12 @@ public sealed class Recommender
         };
     }
 
-    /// <summary>What weighs in the ranking of this person, the heaviest first: ids of criteria with their share, 0 to 1; the shares sum to 1.</summary>
+    /// <summary>What weighs in the ranking of this person, the heaviest first: ids of the criteria that tell regions apart, with their share, 0 to 1; the shares sum to 1.</summary>
     public IReadOnlyList<(string Criterion, double Share)> Weights(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var weights = criteria.Select(c => (c.Id, Weight: c.Weight(profile))).Where(c => c.Weight > 0).ToList();
+        var evaluation = Evaluate(profile);
+        var weights = criteria.Select((c, i) => (c.Id, Weight: evaluation.TellsApart(i) ? evaluation.Weight(i) : 0)).Where(c => c.Weight > 0).ToList();
         var total = weights.Sum(c => c.Weight);
         return [.. weights.OrderByDescending(c => c.Weight).Select(c => (c.Id, c.Weight / total))];
     }

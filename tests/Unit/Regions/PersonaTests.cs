@@ -84,4 +84,16 @@ public class PersonaTests
 
         Assert.All(suggestion.Centres, c => Assert.InRange(c.Population, 0, 5000));
     }
+
+    [Fact]
+    public void What_weighs_is_told_and_what_was_not_answered_is_not()
+    {
+        var weights = Recommender.BuiltIn.Weights(ProfileJson.Read("""{"landscape":["sea"],"vehicle":false,"status":"closedPermit","amenities":["mosquée"]}"""));
+
+        Assert.Equal(1, weights.Sum(w => w.Share), 0.0001);
+        Assert.Contains(weights, w => w.Criterion == "landscape");
+        Assert.Contains(weights, w => w.Criterion == "vehicle");
+        Assert.DoesNotContain(weights, w => w.Criterion is "interest" or "occupation" or "near" or "study");
+        Assert.Equal(Recommender.BuiltIn.Weights(ProfileJson.Read("""{"landscape":["sea"],"vehicle":false}""")), weights);
+    }
 }
