@@ -63,7 +63,7 @@ internal static class ImportCommand
 
     private static void Progress(OfficialFile file) => Console.Error.WriteLine(Both(t => t.Progress.With("lines", Number(file.Lines)).With("file", file.Name)));
 
-    private static string Version(TimeProvider clock) => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Version(TimeProvider clock) => clock.GetUtcNow().ToString("yyyy-MM-dd'T'HHmmss.fff'Z'", CultureInfo.InvariantCulture);
 
     private static string Number(int lines) => lines.ToString(CultureInfo.InvariantCulture);
 
