@@ -13,6 +13,7 @@ namespace EmploisEnRegions.Cli.Import;
 internal sealed class OfficialFile(string path, Action<OfficialFile>? progress = null)
 {
     private const string Xlsx = ".xlsx";
+    private const string Zip = ".zip";
     private const int LinesBetweenProgress = 50_000;
 
     private List<string> columns = [];
@@ -60,17 +61,15 @@ internal sealed class OfficialFile(string path, Action<OfficialFile>? progress =
 
     private IEnumerable<IReadOnlyList<string>> Csv()
     {
-        using var stream = OpenText();
+        using var zip = path.EndsWith(Zip, StringComparison.OrdinalIgnoreCase) ? ZipFile.OpenRead(path) : null;
+        using var stream = zip is null ? File.OpenRead(path) : OnlyTable(zip);
         using var text = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
         using var reader = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture) { DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], BadDataFound = null });
         while (reader.Read()) yield return reader.Record!;
     }
 
-    private Stream OpenText()
-    {
-        if (!path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) return File.OpenRead(path);
-        var zip = ZipFile.OpenRead(path);
-        var entry = zip.Entries.FirstOrDefault(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !e.Name.Contains("MetaData", StringComparison.OrdinalIgnoreCase));
-        return entry?.Open() ?? throw new ImportException(Name, 0, "", "", t => t.ATable);
-    }
+    /// <summary>Statistics Canada puts a table and its description into one zip.</summary>
+    private Stream OnlyTable(ZipArchive zip) =>
+        zip.Entries.FirstOrDefault(e => e.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) && !e.Name.Contains("MetaData", StringComparison.OrdinalIgnoreCase))?.Open()
+            ?? throw new ImportException(Name, 0, "", "", t => t.ATable);
 }

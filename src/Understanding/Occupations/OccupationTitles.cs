@@ -10,7 +10,7 @@ public static class OccupationTitles
 {
     /// <param name="titles">Titles with the NOC 2021 code of their unit group, five digits.</param>
     /// <param name="language">"fr" or "en".</param>
-    /// <returns>The text of the table: how much each word, pair of words, beginning and end speaks for each group. The same titles give the same text.</returns>
+    /// <returns>The text of the table: how much each stem, pair of stems and three letters speak for each group. The same titles give the same text.</returns>
     public static string Learn(IEnumerable<(string Code, string Title)> titles, string language, CancellationToken cancellationToken = default)
     {
         var wordsOf = Cutter();

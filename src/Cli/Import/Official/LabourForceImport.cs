@@ -7,6 +7,7 @@ namespace EmploisEnRegions.Cli.Import.Official;
 internal sealed class LabourForceImport : IOfficialImport
 {
     private const string Table = "work.csv";
+    private const double MostThousands = 2000;
 
     private static readonly string[] Region = ["Région administrative", "Administrative region", "Région", "Region"];
     private static readonly string[] Year = ["Année", "Year", "Période", "Period"];
@@ -27,7 +28,8 @@ internal sealed class LabourForceImport : IOfficialImport
             if (regions.Named(row[Region]) is not { } region) continue;
             var year = row[Year];
             if (year.Length < 4 || !year[..4].All(char.IsAsciiDigit)) throw row.Wrong(Year, t => t.AYear);
-            if (row.Number(Employment) is { } jobs) Keep("employment", jobs > 2000 ? jobs / 1000 : jobs, "thousandPersons");
+            // No region has two million jobs: such a number counts persons, not thousands.
+            if (row.Number(Employment) is { } jobs) Keep("employment", jobs > MostThousands ? jobs / 1000 : jobs, "thousandPersons");
             if (row.Number(Unemployment) is { } rate) Keep("unemployment", rate is >= 0 and <= 100 ? rate : throw row.Wrong(Unemployment, t => t.ANumber), "percent");
 
             void Keep(string fact, double value, string unit)
