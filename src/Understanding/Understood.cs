@@ -99,6 +99,27 @@ public enum Request
 
     /// <summary>"I want to continue on my phone", "give me a code".</summary>
     ContinueElsewhere,
+
+    /// <summary>"Compare Mauricie and Estrie" – the regions stand in RegionsNamed.</summary>
+    Compare,
+
+    /// <summary>"More like this", "I like the second one" – the region stands in RegionsNamed, or its place in Number.</summary>
+    MoreLike,
+
+    /// <summary>"Too far", "closer to Montréal".</summary>
+    TooFar,
+
+    /// <summary>"What should I check when I visit?"</summary>
+    Checklist,
+
+    /// <summary>"A page to print", "a link to my suggestions".</summary>
+    Sheet,
+
+    /// <summary>"It does not matter": nothing else was said.</summary>
+    NoPreference,
+
+    /// <summary>"No thanks", "that is all": nothing else was said.</summary>
+    Decline,
 }
 
 /// <param name="Score">0 to 1.</param>

@@ -7,6 +7,7 @@ namespace EmploisEnRegions.Understanding.Facts;
 internal sealed class LevelsReader : IFactReader
 {
     private const int FarthestWord = 5;
+    private static readonly string[] NotLanguages = ["vehicle", "children", "medicalCare", "household", "recognition"];
 
     private static readonly Dictionary<string, LanguageLevel> Levels = new(StringComparer.Ordinal)
     {
@@ -89,11 +90,16 @@ internal sealed class LevelsReader : IFactReader
         if (all.Exists(f => f.Label == other) && !all.Exists(f => f.Label == asked)) return null;
         levels = [.. levels.Where(l => l.Length > 1 || AtEdge(reading, l) || !(l.Label == "none" || reading.Message[l.First].Text is "ok" or "okay"))];
         if (levels.Count > 0) return Levels[levels.OrderByDescending(l => l.Length).ThenByDescending(l => l.First).First().Label];
-        return YesNo.Of(reading) == false ? LanguageLevel.None : null;
+        return YesNo.Of(reading) == false && !RefusesSomethingElse(reading) ? LanguageLevel.None : null;
     }
 
-    /// <summary>"Anywhere is ok, but no cold": a lone "ok" or "no" is a level only where an answer begins or ends.</summary>
-    private static bool AtEdge(Reading reading, Finding level) => level.First <= reading.Message.Opening || level.Last >= reading.Message.Closing - 1;
+    /// <summary>"No car", "no kids" at the question of a language.</summary>
+    private static bool RefusesSomethingElse(Reading reading) =>
+        Array.Exists(NotLanguages, table => reading.Of(table).Any(f => f.First <= reading.Message.Opening && f.Length > 1));
+
+    /// <summary>"Anywhere is ok, but no cold", "no car": a lone "ok" or "no" is a level only where an answer begins or ends, and "no" says so of nothing else.</summary>
+    private static bool AtEdge(Reading reading, Finding level) =>
+        level.Last >= reading.Message.Closing - 1 || (level.First <= reading.Message.Opening && !(level.Label == "none" && reading.Message.SameClause(level.Last, level.Last + 1)));
 
     private static LanguageLevel? Rated(Reading reading, List<Finding> all)
     {

@@ -54,8 +54,12 @@ internal sealed class OccupationReader(OccupationFinder finder, OccupationChoice
         var matches = BestWindow(words, reading.Language, wholeNames: !asked);
         var enough = asked ? EnoughAsked : phrase.Announced ? EnoughAnnounced : EnoughAlone;
         if (matches.Count > 0 && matches[0].Score >= enough) return new Trade(text, matches[0].NocCode, matches[0].Score, phrase.Trained, about, Near(matches));
-        return asked && phrase.MayBeUnknown ? new Trade(text, null, 0, phrase.Trained, about, []) : null;
+        return asked && phrase.MayBeUnknown && !TellsALanguage(reading, phrase) ? new Trade(text, null, 0, phrase.Trained, about, []) : null;
     }
+
+    /// <summary>"A little French" at the question of the partner's occupation: no trade, and nobody's level for sure.</summary>
+    private static bool TellsALanguage(Reading reading, OccupationPhrase phrase) =>
+        reading.Of("levels").Any(f => f.Label is "french" or "english" && phrase.First <= f.First && f.Last <= phrase.Last);
 
     private static bool InPlace(Message message, int i) => message.Places.Any(p => p.First <= i && i <= p.Last);
 

@@ -18,7 +18,7 @@ internal sealed class OwnWordsReader(string question, Func<Profile, IReadOnlyLis
             draft.Answers = true;
             return;
         }
-        if (Intents.IntentReader.Read(reading.Findings) != Intent.None || reading.Findings.Of("requests").Count > 0) return;
+        if (Intents.IntentReader.Read(reading.Findings) != Intent.None || reading.Findings.Of("requests").Any(r => r.Label != "tooFar")) return;
         var items = Items(reading).Where(i => i.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostItems).ToList();
         if (items.Count == 0) return;
         draft.Facts = write(draft.Facts, items);

@@ -17,6 +17,13 @@ internal static class RequestReader
         "suggestions" => Request.Suggestions,
         "howMany" => Request.HowManyQuestions,
         "continueElsewhere" => Request.ContinueElsewhere,
+        "compare" => Request.Compare,
+        "moreLike" => Request.MoreLike,
+        "tooFar" => Request.TooFar,
+        "checklist" => Request.Checklist,
+        "sheet" => Request.Sheet,
+        "noPreference" => Request.NoPreference,
+        "decline" => Request.Decline,
         _ => Request.None,
     };
 }

@@ -50,6 +50,31 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("english", "no car", """{"vehicle":false}""")]
+    [InlineData("english", "no kids", """{"children":{"count":0}}""")]
+    [InlineData("partnerOccupation", "a little french", "{}")]
+    public async Task What_is_said_beside_the_question_does_not_answer_it(string question, string text, string facts)
+    {
+        var heard = await Hear(text, question, "en");
+        Assert.False(heard.AnswersQuestion);
+        Assert.Equal(ProfileJson.Read(facts), heard.Facts);
+    }
+
+    [Theory]
+    [InlineData("compare la Mauricie et l'Estrie")]
+    [InlineData("quelle est la différence entre la Mauricie et l'Estrie?")]
+    [InlineData("laquelle est la meilleure, la Mauricie ou l'Estrie?")]
+    [InlineData("compare Mauricie and Estrie")]
+    [InlineData("Mauricie vs Estrie")]
+    [InlineData("which is better, Mauricie or Estrie")]
+    public async Task Two_regions_are_compared(string text)
+    {
+        var heard = await Hear(text);
+        Assert.Equal(Request.Compare, heard.Request);
+        Assert.Equal(["04", "05"], heard.RegionsNamed);
+    }
+
+    [Theory]
     [InlineData("pourquoi pas la Gaspésie?", Request.WhyNot, "11")]
     [InlineData("why not Abitibi?", Request.WhyNot, "08")]
     [InlineData("pourquoi l'Estrie?", Request.Why, "05")]
@@ -69,6 +94,22 @@ public sealed class UnderstandingTests
     [InlineData("change my answers", Request.ChangeAnswers, null)]
     [InlineData("montrez-moi les suggestions", Request.Suggestions, null)]
     [InlineData("so which regions?", Request.Suggestions, null)]
+    [InlineData("montrez-moi plus comme la deuxième", Request.MoreLike, null)]
+    [InlineData("plus comme ça", Request.MoreLike, null)]
+    [InlineData("more like this", Request.MoreLike, null)]
+    [InlineData("show me something like the first one", Request.MoreLike, null)]
+    [InlineData("trop loin", Request.TooFar, null)]
+    [InlineData("c'est ben trop loin!", Request.TooFar, null)]
+    [InlineData("they are all too far", Request.TooFar, null)]
+    [InlineData("closer please", Request.TooFar, null)]
+    [InlineData("que vérifier pendant la visite?", Request.Checklist, null)]
+    [InlineData("what should I check when I visit?", Request.Checklist, null)]
+    [InlineData("je voudrais imprimer mes suggestions", Request.Sheet, null)]
+    [InlineData("a page to print please", Request.Sheet, null)]
+    [InlineData("peu importe", Request.NoPreference, null)]
+    [InlineData("it doesn't matter", Request.NoPreference, null)]
+    [InlineData("non merci", Request.Decline, null)]
+    [InlineData("no thanks, that's all", Request.Decline, null)]
     [InlineData("je suis soudeur", Request.None, null)]
     public async Task Requests_about_regions_and_the_conversation_are_told_apart(string text, Request request, string? region)
     {
