@@ -48,18 +48,33 @@ public sealed class Recommender
     public WhyNot WhyNot(Profile profile, string region)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        if (regions.Find(region) is null) throw new ArgumentException("Not one of the 15 regions.", nameof(region));
-        var evaluation = Evaluate(profile);
-        var index = Enumerable.Range(0, regions.Regions.Count).First(r => regions.Regions[r].Code == region);
+        var (index, evaluation) = (IndexOf(region), Evaluate(profile));
         var excluded = evaluation.Exclusions[index];
         return new WhyNot
         {
             Region = region,
             ExcludedBecause = excluded?.Because,
-            Rank = excluded is null ? Array.IndexOf(evaluation.Order, index) + 1 : null,
+            Rank = evaluation.Rank(index),
             Reasons = evaluation.Reasons(index),
             Changes = evaluation.InTopThree(region) ? [] : WhatWouldChange.Find(profile, region, p => Evaluate(p).InTopThree(region)),
         };
+    }
+
+    /// <summary>Two regions side by side: their places, and what sets them apart with the figures of both.</summary>
+    /// <exception cref="ArgumentException">One is not one of the 15 regions.</exception>
+    public Comparison Compare(Profile profile, string first, string second)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var (one, other, evaluation) = (IndexOf(first), IndexOf(second), Evaluate(profile));
+        return new Comparison(evaluation.Standing(one), evaluation.Standing(other), evaluation.Contrasts(one, other));
+    }
+
+    /// <summary>The regions of the first three, old or new, whose place a change of answers moved: by the place they have now, then those that are excluded now.</summary>
+    public IReadOnlyList<Move> Moves(Profile before, Profile after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return Recommendations.Moves.Between(Evaluate(before), Evaluate(after));
     }
 
     /// <summary>What weighs in the ranking of this person, the heaviest first: ids of the criteria that tell regions apart, with their share, 0 to 1; the shares sum to 1.</summary>
@@ -73,6 +88,10 @@ public sealed class Recommender
     }
 
     private Evaluation Evaluate(Profile profile) => new(regions.Regions, criteria, constraints, profile);
+
+    private int IndexOf(string region) => regions.Regions.Select(r => r.Code).ToList().IndexOf(region) is >= 0 and var index
+        ? index
+        : throw new ArgumentException("Not one of the 15 regions.", nameof(region));
 
     private Suggestion Suggestion(Evaluation evaluation, int index, int rank, double stable)
     {

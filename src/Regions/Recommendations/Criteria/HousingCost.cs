@@ -40,7 +40,7 @@ internal sealed class HousingCost : Criterion
         var affordable = Math.Clamp(cost, -0.5, 0.5);
         var score = 0.5 + (0.75 * affordable) + (0.25 * free);
         // The sentence speaks of rent: a score that free homes alone turned is told by no sentence.
-        if (score > 0.5 != affordable > 0) return new Assessment(score);
+        if (score > 0.5 != affordable > 0) return new Assessment(score, Figure: figure);
         return budget is null
             ? Assessment.Of(score, "affordableRent", "highRent", figure)
             : Assessment.Of(score, "withinBudget", "aboveBudget", figure);
