@@ -34,6 +34,10 @@ public static class DialogServices
         .AddSingleton<Bilingual<FindRegionTexts>>()
         .AddSingleton<Bilingual<SuggestionTexts>>()
         .AddSingleton<Bilingual<ExplainTexts>>()
+        .AddSingleton<Bilingual<MovesTexts>>()
+        .AddSingleton<Bilingual<CompareTexts>>()
+        .AddSingleton<Bilingual<RatingTexts>>()
+        .AddSingleton<Bilingual<VisitTexts>>()
         .AddSingleton<Bilingual<FollowUpTexts>>()
         .AddSingleton<Bilingual<DetailsTexts>>()
         .AddSingleton<Bilingual<TalkTexts>>()
@@ -53,7 +57,8 @@ public static class DialogServices
                 .. ContinueAnswers.Questions(provider.GetRequiredService<Bilingual<ContinueTexts>>()),
                 .. FeedbackAnswers.Questions(provider.GetRequiredService<Bilingual<FeedbackTexts>>()),
             ],
-            FindRegionAnswers.Order))
+            FindRegionAnswers.Order,
+            provider.GetRequiredService<Recommender>().Settled))
         .AddSingleton<QuestionDialog>();
 
     private static IServiceCollection AddTellers(this IServiceCollection services) => services
@@ -65,7 +70,12 @@ public static class DialogServices
         .AddSingleton<WhyNotTeller>()
         .AddSingleton<ExplainTeller>()
         .AddSingleton<DetailsTeller>()
+        .AddSingleton<MovesTeller>()
+        .AddSingleton<CompareTeller>()
+        .AddSingleton<Rating>()
+        .AddSingleton<VisitTeller>()
         .AddSingleton<RegionTalk>()
+        .AddSingleton<SuggestionTalk>()
         .AddSingleton<DeskWords>()
         .AddSingleton<HandoffInitiation>();
 

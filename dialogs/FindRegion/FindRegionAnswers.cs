@@ -89,25 +89,25 @@ internal static class FindRegionAnswers
         },
         new("vehicle", (l, _) => texts.In(l).Vehicle)
         {
-            Fields = ["vehicle"], YesNo = true, Known = p => p.Vehicle is not null, Facts = v => new Profile { Vehicle = v == "yes" },
+            Fields = ["vehicle"], OnlyRanks = true, YesNo = true, Known = p => p.Vehicle is not null, Facts = v => new Profile { Vehicle = v == "yes" },
         },
         new("community", (l, _) => texts.In(l).Community)
         {
-            Fields = ["community"], Known = p => p.Community is not null, Facts = v => new Profile { Community = Parse<Community>(v) },
+            Fields = ["community"], OnlyRanks = true, Known = p => p.Community is not null, Facts = v => new Profile { Community = Parse<Community>(v) },
         },
         new("landscape", (l, _) => texts.In(l).Landscape)
         {
-            Fields = ["landscape"], Known = p => p.Landscape is not null,
+            Fields = ["landscape"], OnlyRanks = true, Known = p => p.Landscape is not null,
             Facts = v => v == "any" ? null : new Profile { Landscape = [Parse<Landscape>(v)] },
         },
         new("distance", (l, _) => texts.In(l).Distance)
         {
-            Fields = ["maxDriveHoursToMontreal"], Numeric = true, Known = p => p.MaxDriveHoursToMontreal is not null,
+            Fields = ["maxDriveHoursToMontreal"], OnlyRanks = true, Numeric = true, Known = p => p.MaxDriveHoursToMontreal is not null,
             Facts = v => v == "any" ? null : new Profile { MaxDriveHoursToMontreal = int.Parse(v, System.Globalization.CultureInfo.InvariantCulture) },
         },
         new("housing", (l, _) => texts.In(l).Housing)
         {
-            Fields = ["housing"], Numeric = true, Known = p => p.Housing is not null, Facts = v => new Profile { Housing = new(Parse<HousingType>(v)) },
+            Fields = ["housing"], OnlyRanks = true, Numeric = true, Known = p => p.Housing is not null, Facts = v => new Profile { Housing = new(Parse<HousingType>(v)) },
         },
     ];
 

@@ -43,20 +43,18 @@ internal sealed class FindRegionDialog : ComponentDialog
     private Task<DialogTurnResult> AskDistance(WaterfallStepContext step, CancellationToken ct) => AskAsync(step, "distance", ct);
     private Task<DialogTurnResult> AskHousing(WaterfallStepContext step, CancellationToken ct) => AskAsync(step, "housing", ct);
 
-    /// <summary>A question that is answered, passed or beside the point is not asked.</summary>
-    private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string name, CancellationToken cancellationToken)
-    {
-        var question = _book[name];
-        var profile = step.Context.Turn().Dossier.Profile;
-        return QuestionBook.IsDone(question, profile, step.Context.Interview()) || !question.Applies(profile)
-            ? step.NextAsync(null, cancellationToken)
-            : step.BeginDialogAsync(nameof(QuestionDialog), name, cancellationToken);
-    }
+    /// <summary>A question that is answered, passed, beside the point or without effect any more is not asked.</summary>
+    private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string name, CancellationToken cancellationToken) =>
+        _book.IsToCome(name, step.Context.Turn().Dossier.Profile, step.Context.Interview())
+            ? step.BeginDialogAsync(nameof(QuestionDialog), name, cancellationToken)
+            : step.NextAsync(null, cancellationToken);
 
     private Task<DialogTurnResult> ShowRecap(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Context.Interview().RecapConfirmed) return step.NextAsync(null, cancellationToken);
-        step.Context.Replies().Lead(_recap.Of(step.Context.Turn().Dossier.Profile, step.Context.Language()));
+        var profile = step.Context.Turn().Dossier.Profile;
+        step.Context.Replies().Lead(_recap.Of(profile, step.Context.Language()));
+        if (_book.LeftOut(profile, step.Context.Interview()) is { Count: > 0 } leftOut) step.Context.Replies().Lead(_recap.LeftOut(leftOut, step.Context.Language()));
         return step.BeginDialogAsync(nameof(QuestionDialog), FindRegionAnswers.Recap, cancellationToken);
     }
 

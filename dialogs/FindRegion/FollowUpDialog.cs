@@ -23,9 +23,9 @@ internal sealed class FollowUpDialog(SuggestionTeller suggestions, Bilingual<Fol
         var interview = context.Interview();
         var heard = context.Turn().Understood;
         var t = texts.In(context.Language());
-        if (heard?.Intent is Intent.Thanks or Intent.Bye)
+        if (heard?.Intent is Intent.Thanks or Intent.Bye || heard?.Request is Request.Decline)
         {
-            context.Replies().Lead(heard.Intent is Intent.Bye ? t.Bye : t.Thanks);
+            context.Replies().Lead(heard.Intent is Intent.Bye ? t.Bye : heard.Request is Request.Decline ? t.Declined : t.Thanks);
             if (interview is { SuggestionsShown: true, Rating: null }) return await dc.BeginDialogAsync(nameof(FeedbackDialog), null, cancellationToken);
         }
         else if (interview.Informing)

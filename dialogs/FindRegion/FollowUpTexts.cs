@@ -7,5 +7,6 @@ internal sealed record FollowUpTexts
     public required string OfferPerson { get; init; }
     public required string Informing { get; init; }
     public required string Thanks { get; init; }
+    public required string Declined { get; init; }
     public required string Bye { get; init; }
 }

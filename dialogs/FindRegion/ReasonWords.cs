@@ -11,6 +11,10 @@ internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts, FigureWords 
     public string Of(Reason reason, string language) =>
         Fill(texts.In(language).Reasons[$"{reason.Criterion}.{reason.Basis}"], reason.Figure, language);
 
+    /// <summary>Null when the criterion says nothing of the region.</summary>
+    public string? Of(string criterion, Evidence evidence, string language) =>
+        evidence.Basis is null ? null : Fill(texts.In(language).Reasons[$"{criterion}.{evidence.Basis}"], evidence.Figure, language);
+
     public string Of(Caution caution, string language) => Fill(texts.In(language).Cautions[caution.Id], caution.Figure, language);
 
     /// <param name="name">The region with its article.</param>

@@ -20,5 +20,9 @@ internal sealed class Recap(ProfileWords words, Bilingual<SuggestionTexts> texts
         return lines.Count == 0 ? t.RecapNothing : string.Join('\n', [t.Recap, .. lines]);
     }
 
+    /// <summary>Which questions were left out because no answer to them would change the suggestions; an answer is welcome all the same.</summary>
+    public string LeftOut(IEnumerable<Question> questions, string language) => texts.In(language).LeftOut
+        .With("labels", string.Join(", ", questions.SelectMany(q => q.Fields).Select(field => words.Label(field, language))));
+
     public string WhatToChange(string language) => texts.In(language).WhatToChange;
 }

@@ -1,40 +1,39 @@
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Dialogs.RegionDetails;
 using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Regions.Reference;
 using EmploisEnRegions.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace EmploisEnRegions.Dialogs.FindRegion;
 
-/// <summary>What a person may ask of regions at any point: why, why not, tell me about, others.</summary>
-internal sealed class RegionTalk(SuggestionTeller suggestions, WhyNotTeller whyNot, ExplainTeller explain, DetailsTeller details, Bilingual<SuggestionTexts> texts)
+/// <summary>What a person may ask of one region at any point: why, why not, tell me about; and why these suggestions.</summary>
+internal sealed class RegionTalk(WhyNotTeller whyNot, ExplainTeller explain, DetailsTeller details, RegionCatalog regions, Bilingual<SuggestionTexts> texts)
 {
     /// <summary>True when the message asked about regions and was answered.</summary>
     public async Task<bool> TryAnswerAsync(ITurnContext context, Understood heard, CancellationToken cancellationToken)
     {
-        var ready = context.Interview().Ready;
-        switch (heard.Request)
+        if (heard.Request is not (Request.Why or Request.WhyAsk or Request.WhyNot or Request.Details)) return false;
+        var interview = context.Interview();
+        if (Meant(context, heard) is { } region)
         {
-            case Request.WhyNot or Request.Why when ready && heard.RegionsNamed is [var region, ..]:
-                await whyNot.TellAsync(context, region, cancellationToken);
-                return true;
-            case Request.Why or Request.WhyAsk when ready && context.Interview().SuggestionsShown:
-                await explain.TellAsync(context, cancellationToken);
-                return true;
-            case Request.Details or Request.WhyNot or Request.Why when heard.RegionsNamed is [var region, ..]:
-                await details.TellAsync(context, region, cancellationToken);
-                return true;
-            case Request.Details or Request.WhyNot when heard.RegionsNamed.Count == 0:
-                context.Replies().Lead(texts.In(context.Language()).OutsideScope);
-                return true;
-            case Request.OtherRegions when ready && context.Interview().SuggestionsShown:
-                await suggestions.ShowOthersAsync(context, cancellationToken);
-                return true;
-            case Request.Suggestions when ready && context.Interview().SuggestionsShown:
-                await suggestions.ShowBestAsync(context, cancellationToken);
-                return true;
-            default:
-                return false;
+            if (heard.Request is Request.WhyAsk) return false;
+            await (interview.Ready && heard.Request is not Request.Details ? whyNot.TellAsync(context, region, cancellationToken) : details.TellAsync(context, region, cancellationToken));
+            return true;
         }
+
+        if (heard.Request is Request.Why or Request.WhyAsk)
+        {
+            if (interview is not { Ready: true, SuggestionsShown: true }) return false;
+            await explain.TellAsync(context, cancellationToken);
+            return true;
+        }
+
+        context.Replies().Lead(texts.In(context.Language()).OutsideScope);
+        return true;
     }
+
+    /// <summary>The first of our 15 regions that the message names, or the suggestion it points at.</summary>
+    private string? Meant(ITurnContext context, Understood heard) =>
+        heard.RegionsNamed.FirstOrDefault(code => regions.Find(code) is not null) ?? (heard.RegionsNamed.Count == 0 ? SuggestionTalk.Pointed(context, heard) : null);
 }

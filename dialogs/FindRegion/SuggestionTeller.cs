@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
+using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Regions.Recommendations;
 using EmploisEnRegions.Regions.Reference;
 using Microsoft.Bot.Builder;
@@ -9,7 +10,7 @@ using Microsoft.Bot.Builder;
 namespace EmploisEnRegions.Dialogs.FindRegion;
 
 /// <summary>Shows suggestions: three at a time, each with its reasons, one drawback and what to check.</summary>
-internal sealed class SuggestionTeller(Recommender recommender, RegionCatalog regions, ReasonWords words, Bilingual<SuggestionTexts> texts, Bilingual<SharedTexts> shared)
+internal sealed class SuggestionTeller(Recommender recommender, RegionCatalog regions, ReasonWords words, MovesTeller moves, Bilingual<SuggestionTexts> texts, Bilingual<SharedTexts> shared)
 {
     private const int AtOnce = 3;
     private const int ReasonsTold = 3;
@@ -20,9 +21,10 @@ internal sealed class SuggestionTeller(Recommender recommender, RegionCatalog re
     public Task ShowBestAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var interview = context.Interview();
-        var t = texts.In(context.Language());
-        var intro = interview.SuggestionsShown ? t.IntroMoved : t.Intro;
-        (interview.SuggestionsShown, interview.ShownCount) = (true, 0);
+        var now = context.Turn().Dossier.Profile;
+        var before = interview.RankedWith is null ? now : ProfileJson.Read(interview.RankedWith);
+        var intro = before == now ? texts.In(context.Language()).Intro : moves.Tell(before, now, context.Language());
+        (interview.SuggestionsShown, interview.ShownCount, interview.RankedWith) = (true, 0, ProfileJson.Write(now));
         return ShowAsync(context, intro, cancellationToken);
     }
 

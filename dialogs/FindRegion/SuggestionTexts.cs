@@ -8,8 +8,8 @@ internal sealed record SuggestionTexts
     public required string RecapLine { get; init; }
     public required string Unknown { get; init; }
     public required string WhatToChange { get; init; }
+    public required string LeftOut { get; init; }
     public required string Intro { get; init; }
-    public required string IntroMoved { get; init; }
     public required string More { get; init; }
     public required string NoMore { get; init; }
     public required string NoneLeft { get; init; }
@@ -30,7 +30,10 @@ internal sealed record SuggestionTexts
     public required string WhyNotChanges { get; init; }
     public required string WhyNotChange { get; init; }
     public required string WhyNotNoChange { get; init; }
-    public required string WithoutAnswer { get; init; }
+
+    /// <summary>An answer that is taken away, by field.</summary>
+    public required IReadOnlyDictionary<string, string> Without { get; init; }
+
     public required string ChangeJoin { get; init; }
     public required string OutsideScope { get; init; }
     public required string ButtonWhyNot { get; init; }

@@ -54,5 +54,5 @@ internal sealed class WhyNotTeller(Recommender recommender, RegionCatalog region
     }
 
     private string Words(Change change, string language, SuggestionTexts t) => string.Join(t.ChangeJoin, change.Fields.Select(field =>
-        profileWords.Of(change.Profile, field, language) ?? t.WithoutAnswer.With("field", profileWords.Label(field, language))));
+        profileWords.Of(change.Profile, field, language) ?? t.Without[field]));
 }

@@ -11,7 +11,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace EmploisEnRegions.Dialogs.Root;
 
 /// <summary>What a person may say at any point. Each command answers, then the waiting question comes again in the same message.</summary>
-internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo, CodeOffer codes, Bilingual<RootTexts> texts)
+internal sealed class Commands(QuestionBook book, RegionTalk regions, SuggestionTalk suggestions, Undo undo, CodeOffer codes, Bilingual<RootTexts> texts)
 {
     /// <summary>Null: no command, the active dialog goes on.</summary>
     public async Task<DialogTurnResult?> TryAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -58,8 +58,10 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Undo undo,
         if (heard is { Request: Request.HowManyQuestions, AnswersQuestion: false } && Waiting(dc)) return await SayAndAskAgainAsync(dc, QuestionsLeft(dc, t), cancellationToken);
         if (heard.Request is Request.ContinueElsewhere) return await SayAndAskAgainAsync(dc, await codes.GiveAsync(dc.Context.Turn(), cancellationToken), cancellationToken);
         if (heard.Request is Request.ChangeAnswers) return await undo.ChangeAsync(dc, heard.FieldsToChange, cancellationToken);
-        if (heard.AnswersQuestion || !await regions.TryAnswerAsync(dc.Context, heard, cancellationToken)) return null;
-        return await AskAgainAsync(dc, cancellationToken);
+        if (heard.AnswersQuestion) return null;
+        return await regions.TryAnswerAsync(dc.Context, heard, cancellationToken) || await suggestions.TryAnswerAsync(dc.Context, heard, cancellationToken)
+            ? await AskAgainAsync(dc, cancellationToken)
+            : null;
     }
 
     private string QuestionsLeft(DialogContext dc, RootTexts t)

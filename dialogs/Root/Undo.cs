@@ -48,7 +48,7 @@ internal sealed class Undo(QuestionBook book, Bilingual<RootTexts> texts)
         if (interview.Informing) (interview.Consent, interview.OldEnough) = (null, null);
         interview.Passed.Clear();
         interview.History.Clear();
-        (interview.RecapConfirmed, interview.SuggestionsShown, interview.ShownCount) = (false, false, 0);
+        (interview.RecapConfirmed, interview.SuggestionsShown, interview.ShownCount, interview.RankedWith) = (false, false, 0, null);
         if (interview.BeforeRestart is not null) dc.Context.Replies().Lead(texts.In(turn.Language).Restarted);
         return await RootDialog.RestartFlowAsync(dc, cancellationToken);
     }

@@ -12,6 +12,14 @@ internal static class Figures
 
     public static string Of(double number, string language) => number.ToString("#,0.#", language == "en" ? English : French);
 
+    /// <summary>A limit in hours as it is said: "6 h", "7 h 30" in French; the bare number, "7.5", in English.</summary>
+    public static string Hours(double hours, string language)
+    {
+        if (language == "en") return Of(hours, language);
+        var minutes = (int)Math.Round(hours * 60);
+        return minutes % 60 == 0 ? $"{minutes / 60}\u00a0h" : $"{minutes / 60}\u00a0h\u00a0{minutes % 60:00}";
+    }
+
     public static string Money(double dollars, string language) => language == "en" ? $"${Of(dollars, language)}" : $"{Of(dollars, language)}\u00a0$";
 
     public static string MoneyAndCents(double dollars, string language) =>

@@ -19,6 +19,7 @@ internal static class Hearing
         if (question.YesNo && heard.YesNo is { } yes) return new Answer(AnswerKind.Given, yes ? "yes" : "no", text, heard);
         if (question.Known(Profile.Empty.With(heard.Facts)) || question.Accepts(heard, text)) return new Answer(AnswerKind.Given, null, text, heard);
         if (NoPreference(question, heard)) return new Answer(AnswerKind.Given, null, text, heard);
+        if (question.Optional && heard.Request is Request.NoPreference) return new Answer(AnswerKind.Skipped, null, text, heard);
         if (question.Optional && heard.Intent is Intent.Unsure) return new Answer(AnswerKind.Unsure, null, text, heard);
         return null;
     }

@@ -24,6 +24,9 @@ internal sealed class Interview
     public bool RecapConfirmed { get; set; }
     public bool SuggestionsShown { get; set; }
 
+    /// <summary>A profile in JSON: the answers of the suggestions shown last, to tell what a later answer moved.</summary>
+    public string? RankedWith { get; set; }
+
     /// <summary>How many suggestions were shown so far ("other regions" goes on from here).</summary>
     public int ShownCount { get; set; }
 

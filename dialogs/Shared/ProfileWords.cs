@@ -73,7 +73,7 @@ internal sealed class ProfileWords(Bilingual<ProfileTexts> bilingual, RegionCata
         "vehicle" => p.Vehicle is { } car ? car ? t.Vehicle : t.NoVehicle : null,
         "community" => Name(p.Community, t.Community),
         "landscape" => Join(p.Landscape, t.Landscape),
-        "maxDriveHoursToMontreal" => p.MaxDriveHoursToMontreal is { } hours ? t.Distance.With("hours", Figures.Of(hours, language)) : null,
+        "maxDriveHoursToMontreal" => p.MaxDriveHoursToMontreal is { } hours ? t.Distance.With("hours", Figures.Hours(hours, language)) : null,
         "housing" => HousingOf(p, language, t),
         "moveBy" => p.MoveBy is { } when ? WhenOf(when, t) : null,
         "location" => LocationOf(p, t),

@@ -39,6 +39,9 @@ internal sealed record Question(string Name, Func<string, Profile, QuestionTexts
     /// <summary>False: cannot be skipped (consent).</summary>
     public bool Optional { get; init; } = true;
 
+    /// <summary>True: the answer serves the ranking of regions and nothing else, so it is not asked once it changes nothing.</summary>
+    public bool OnlyRanks { get; init; }
+
     /// <summary>True: a bare number is an answer, not the number of a button.</summary>
     public bool Numeric { get; init; }
 

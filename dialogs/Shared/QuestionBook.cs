@@ -3,7 +3,8 @@ using EmploisEnRegions.Regions.Profiles;
 namespace EmploisEnRegions.Dialogs.Shared;
 
 /// <summary>All questions by name, and the order of those that lead to suggestions.</summary>
-internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyList<string> order)
+/// <param name="settled">Which of the open profile fields (JSON names) change nothing any more.</param>
+internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyList<string> order, Func<Profile, IReadOnlyList<string>, IReadOnlyList<string>> settled)
 {
     private readonly Dictionary<string, Question> _byName = questions.ToDictionary(q => q.Name, StringComparer.Ordinal);
 
@@ -17,17 +18,37 @@ internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyLis
     public static bool IsDone(Question question, Profile profile, Interview interview) =>
         interview.Passed.Contains(question.Name) || question.Known(profile);
 
-    /// <summary>How many core questions are behind, and how many are still to come for this person.</summary>
-    public (int Answered, int Remaining) Progress(Profile profile, Interview interview)
+    /// <summary>Whether that core question is asked, unless it is answered beside another.</summary>
+    public bool IsToCome(string name, Profile profile, Interview interview)
     {
-        int answered = 0, remaining = 0;
-        foreach (var question in Core)
-        {
-            if (IsDone(question, profile, interview)) answered++;
-            else if (question.Applies(profile)) remaining++;
-        }
+        var question = _byName[name];
+        if (IsDone(question, profile, interview) || !question.Applies(profile)) return false;
+        return !question.OnlyRanks || !LeftOut(profile, interview).Contains(question);
+    }
 
-        return (answered, remaining);
+    /// <summary>How many core questions are behind, and how many are still to come for this person.</summary>
+    public (int Answered, int Remaining) Progress(Profile profile, Interview interview) =>
+        (Core.Count(question => IsDone(question, profile, interview)), ToCome(profile, interview).Count());
+
+    /// <summary>Core questions that will be asked if nothing is said beside them.</summary>
+    public IEnumerable<Question> ToCome(Profile profile, Interview interview)
+    {
+        var open = Open(profile, interview);
+        var leftOut = LeftOut(open, profile);
+        return leftOut.Count == 0 ? open : open.Except(leftOut);
+    }
+
+    /// <summary>Open questions that are not asked because no answer to them changes which regions are suggested.</summary>
+    public IReadOnlyList<Question> LeftOut(Profile profile, Interview interview) => LeftOut(Open(profile, interview), profile);
+
+    private List<Question> Open(Profile profile, Interview interview) => [.. Core.Where(question => !IsDone(question, profile, interview) && question.Applies(profile))];
+
+    private List<Question> LeftOut(List<Question> open, Profile profile)
+    {
+        // While a question is open that does more than weigh, every answer may count.
+        if (open.Count == 0 || open.Exists(question => !question.OnlyRanks)) return [];
+        var fields = settled(profile, [.. open.SelectMany(question => question.Fields)]);
+        return open.FindAll(question => question.Fields.All(fields.Contains));
     }
 
     /// <summary>The question that fills a profile field.</summary>

@@ -43,6 +43,9 @@ public sealed record Understood
     /// <summary>Two-digit codes of all regions the message names, in order ("pourquoi pas la Gaspésie?").</summary>
     public IReadOnlyList<string> RegionsNamed { get; init; } = [];
 
+    /// <summary>1, 2 or 3 when the message points at one of the suggestions ("the second one"); null otherwise.</summary>
+    public int? Which { get; init; }
+
     /// <summary>Occupations to choose from when the wording fits two or three about as well; empty when clear.</summary>
     public IReadOnlyList<OccupationMatch> OccupationChoices { get; init; } = [];
 
@@ -103,7 +106,7 @@ public enum Request
     /// <summary>"Compare Mauricie and Estrie" – the regions stand in RegionsNamed.</summary>
     Compare,
 
-    /// <summary>"More like this", "I like the second one" – the region stands in RegionsNamed, or its place in Number.</summary>
+    /// <summary>"More like this", "I like the second one" – the region stands in RegionsNamed, or its place in Which.</summary>
     MoreLike,
 
     /// <summary>"Too far", "closer to Montréal".</summary>

@@ -36,6 +36,9 @@ internal sealed class Constraints
             : null;
     }
 
+    /// <summary>Hours of the shortest limit that keeps the region; null where no road leads to Montréal, and no limit excludes.</summary>
+    public static double? Reach(Region region) => DriveToMontreal.Nearest(region)?.Value * DriveTolerance;
+
     private static bool HasCare(Region region, Centre centre) => region.Institutions.Any(i =>
         i is { Kind: "hospital", Figure.Value: >= StretchersForRegularCare } && i.Place?.Contains(centre.Name, StringComparison.Ordinal) == true);
 

@@ -12,6 +12,7 @@ public sealed class Recommender
     private readonly IReadOnlyList<Criterion> criteria;
     private readonly Constraints constraints;
     private readonly Stability stability;
+    private readonly OpenAnswers openAnswers;
 
     public Recommender(RegionCatalog regions, OccupationCatalog occupations)
     {
@@ -26,6 +27,7 @@ public sealed class Recommender
         ];
         constraints = new Constraints(regions);
         stability = new Stability(regions.Regions, criteria);
+        openAnswers = new OpenAnswers(regions.Regions, criteria);
     }
 
     public static Recommender BuiltIn { get; } = new(RegionCatalog.BuiltIn, OccupationCatalog.BuiltIn);
@@ -88,6 +90,45 @@ public sealed class Recommender
     }
 
     private Evaluation Evaluate(Profile profile) => new(regions.Regions, criteria, constraints, profile);
+
+    /// <summary>Other regions that resemble one in what weighs for this person, the most alike first; at most <paramref name="count"/>.</summary>
+    /// <exception cref="ArgumentException">Not one of the 15 regions.</exception>
+    public IReadOnlyList<Alike> Like(Profile profile, string region, int count)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var index = IndexOf(region);
+        return [.. Alike.To(index, Evaluate(profile)).Take(count)];
+    }
+
+    /// <summary>Estimated hours by road from Montréal to the nearest main centre of the region; null where no road is known.</summary>
+    public double? HoursToMontreal(string region) => Criteria.DriveToMontreal.Nearest(regions[region])?.Value;
+
+    /// <summary>Up to three places of a region that fit best, never inside the CMM.</summary>
+    public IReadOnlyList<Centre> CentresFor(Profile profile, string region)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return BestCentres.Of(regions[region], profile);
+    }
+
+    /// <summary>The longest drive to Montréal, in half hours, that leaves that region out and keeps another; null when there is none.</summary>
+    /// <exception cref="ArgumentException">Not one of the 15 regions.</exception>
+    public double? LimitShortOf(Profile profile, string region)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        if (Constraints.Reach(regions.Regions[IndexOf(region)]) is not { } reach) return null;
+        var limit = (Math.Ceiling(reach * 2) - 1) / 2;
+        return limit > 0 && Suggest(profile with { MaxDriveHoursToMontreal = limit }).Suggestions.Count > 0 ? limit : null;
+    }
+
+    /// <summary>Questions that need not be asked any more: whatever is answered, the first three stay the same, in the same order.</summary>
+    /// <param name="open">JSON names of the fields that may still be answered; every other answer counts as final.</param>
+    /// <returns>Some of <paramref name="open"/>: of <c>vehicle community landscape housing</c>, and only when nothing else but <c>maxDriveHoursToMontreal</c> is open.</returns>
+    public IReadOnlyList<string> Settled(Profile profile, IReadOnlyList<string> open)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(open);
+        return openAnswers.Settled(Evaluate(profile), open);
+    }
 
     private int IndexOf(string region) => regions.Regions.Select(r => r.Code).ToList().IndexOf(region) is >= 0 and var index
         ? index

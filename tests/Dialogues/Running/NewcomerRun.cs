@@ -13,6 +13,7 @@ public sealed class NewcomerRun(Conversing person, Newcomer newcomer)
     private readonly List<string> _log = [];
     private readonly List<string> _wrong = [];
     private readonly List<Activity> _heard = [];
+    private readonly HashSet<string> _asked = [];
     private int _questions;
     private string? _last;
 
@@ -64,6 +65,7 @@ public sealed class NewcomerRun(Conversing person, Newcomer newcomer)
 
         var question = Latest?.GetOrientation()?.Question;
         if (question is not null && question != _last) _questions++;
+        if (question is not null) _asked.Add(question);
         _last = question;
     }
 
@@ -87,7 +89,7 @@ public sealed class NewcomerRun(Conversing person, Newcomer newcomer)
         {
             JsonNode? value = profile;
             foreach (var name in path.Split('.')) value = value?[name];
-            if (value is null && optional) continue;
+            if (value is null && (optional || LeftOut(path.Split('.')[0]))) continue;
             if (!Same(value, JsonNode.Parse(json))) _wrong.Add($"{path} is {value?.ToJsonString() ?? "absent"}, meant {json}");
         }
 
@@ -97,6 +99,10 @@ public sealed class NewcomerRun(Conversing person, Newcomer newcomer)
             _wrong.Add($"{field} is {value?.ToJsonString()}, nothing was meant");
         }
     }
+
+    /// <summary>The bot may leave a question out that changes nothing any more, and says so in the recap.</summary>
+    private bool LeftOut(string field) => field is "vehicle" or "community" or "landscape" or "housing" && !_asked.Contains(field)
+        && _heard.Exists(a => a.Text?.Contains("n'ai pas posé de question", StringComparison.Ordinal) is true || a.Text?.Contains("did not ask about", StringComparison.Ordinal) is true);
 
     /// <summary>Lists of words (goals, regions, landscapes) have no order; ages keep theirs only up to order too.</summary>
     private static bool Same(JsonNode? value, JsonNode? meant) => (value, meant) switch

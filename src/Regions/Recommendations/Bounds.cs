@@ -1,0 +1,39 @@
+namespace EmploisEnRegions.Regions.Recommendations;
+
+/// <summary>The least and the most by which one region can lead another, for each pair.</summary>
+internal sealed class Bounds(int regions)
+{
+    public double[,] Least { get; } = new double[regions, regions];
+    public double[,] Most { get; } = new double[regions, regions];
+
+    public void Add(Func<int, int, (double Least, double Most)> of)
+    {
+        for (var a = 0; a < regions; a++)
+        {
+            for (var b = 0; b < regions; b++)
+            {
+                var (least, most) = of(a, b);
+                Least[a, b] += least;
+                Most[a, b] += most;
+            }
+        }
+    }
+
+    /// <summary>Widens the bounds to hold one more value.</summary>
+    public void Include(Func<int, int, double> of)
+    {
+        for (var a = 0; a < regions; a++)
+        {
+            for (var b = 0; b < regions; b++)
+            {
+                Least[a, b] = Math.Min(Least[a, b], of(a, b));
+                Most[a, b] = Math.Max(Most[a, b], of(a, b));
+            }
+        }
+    }
+
+    public bool Vary(int a, int b, double tie) => Most[a, b] - Least[a, b] > tie;
+
+    /// <summary>Either may come first.</summary>
+    public bool Straddle(int a, int b, double tie) => Least[a, b] < tie && Most[a, b] > -tie;
+}
