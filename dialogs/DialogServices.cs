@@ -51,7 +51,7 @@ public static class DialogServices
         .AddSingleton(provider => new QuestionBook(
             [
                 .. WelcomeAnswers.Questions(provider.GetRequiredService<Bilingual<WelcomeTexts>>()),
-                .. FindRegionAnswers.Questions(provider.GetRequiredService<Bilingual<FindRegionTexts>>(), provider.GetRequiredService<OccupationCatalog>()),
+                .. FindRegionAnswers.Questions(provider.GetRequiredService<Bilingual<FindRegionTexts>>(), provider.GetRequiredService<OccupationCatalog>(), provider.GetRequiredService<RegionCatalog>()),
                 .. TalkAnswers.Questions(provider.GetRequiredService<Bilingual<TalkTexts>>()),
                 .. MyDataAnswers.Questions(provider.GetRequiredService<Bilingual<MyDataTexts>>()),
                 .. ContinueAnswers.Questions(provider.GetRequiredService<Bilingual<ContinueTexts>>()),

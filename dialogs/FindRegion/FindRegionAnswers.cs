@@ -17,8 +17,8 @@ internal static class FindRegionAnswers
 
     public const string Recap = "recap";
 
-    public static IEnumerable<Question> Questions(Bilingual<FindRegionTexts> texts, OccupationCatalog occupations) =>
-        [.. Work(texts, occupations), .. People(texts), .. Life(texts), .. Later(texts)];
+    public static IEnumerable<Question> Questions(Bilingual<FindRegionTexts> texts, OccupationCatalog occupations, RegionCatalog regions) =>
+        [.. Work(texts, occupations), .. People(texts), .. Places(texts, regions), .. Life(texts), .. Later(texts)];
 
     private static IEnumerable<Question> Work(Bilingual<FindRegionTexts> texts, OccupationCatalog occupations) =>
     [
@@ -77,12 +77,19 @@ internal static class FindRegionAnswers
         },
     ];
 
-    private static IEnumerable<Question> Life(Bilingual<FindRegionTexts> texts) =>
+    private static IEnumerable<Question> Places(Bilingual<FindRegionTexts> texts, RegionCatalog regions) =>
     [
         new("interest", (l, _) => texts.In(l).Interest)
         {
             Fields = ["interestedIn", "excluded", "near"], Known = p => p.InterestedIn is not null || p.Excluded is not null || p.Near is not null,
+            Alternatives = heard => heard.PlaceChoices,
+            AlternativeTitle = (language, p) => p.Near is { } near ? $"{near.Place} ({regions.Find(near.Region ?? "")?.Names.Name.In(language)})" : regions.Find(p.InterestedIn?[0] ?? "")?.Names.Name.In(language) ?? "",
+            AlternativeFits = (heard, p) => heard.RegionsNamed is [var region] && region == (p.Near?.Region ?? p.InterestedIn?[0]),
         },
+    ];
+
+    private static IEnumerable<Question> Life(Bilingual<FindRegionTexts> texts) =>
+    [
         new("medicalCare", (l, _) => texts.In(l).MedicalCare)
         {
             Fields = ["medicalCare"], YesNo = true, Known = p => p.MedicalCare is not null, Facts = v => new Profile { MedicalCare = v == "yes" },

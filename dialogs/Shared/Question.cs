@@ -27,6 +27,9 @@ internal sealed record Question(string Name, Func<string, Profile, QuestionTexts
     /// <summary>Title of an alternative in a language.</summary>
     public Func<string, Profile, string> AlternativeTitle { get; init; } = (_, _) => "";
 
+    /// <summary>Whether words other than its title choose an alternative ("the one in Lanaudière").</summary>
+    public Func<Understood, Profile, bool> AlternativeFits { get; init; } = (_, _) => false;
+
     /// <summary>What to keep when the person says the same words again although we did not recognise them; null: nothing.</summary>
     public Func<string, Profile?> OwnWords { get; init; } = _ => null;
 

@@ -69,6 +69,7 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
             RegionsNamed = [.. reading.Message.Places.Where(p => p.Place.Region is not null).Select(p => p.Place.Region!).Distinct(StringComparer.Ordinal)],
             Which = reading.Findings.Strongest("which") switch { "1" => 1, "2" => 2, "3" => 3, _ => null },
             OccupationChoices = draft.OccupationChoices,
+            PlaceChoices = draft.PlaceChoices,
             FieldsToChange = FieldsToChange.Read(reading, draft.Facts),
             Contact = contact,
             When = when,

@@ -49,6 +49,9 @@ public sealed record Understood
     /// <summary>Occupations to choose from when the wording fits two or three about as well; empty when clear.</summary>
     public IReadOnlyList<OccupationMatch> OccupationChoices { get; init; } = [];
 
+    /// <summary>Facts to choose from when a place of the answer has namesakes in other regions; <see cref="Facts"/> then holds none of them. Empty when clear.</summary>
+    public IReadOnlyList<Profile> PlaceChoices { get; init; } = [];
+
     /// <summary>Profile fields (JSON names) that the person asks to change without giving a value ("changer mon budget").</summary>
     public IReadOnlyList<string> FieldsToChange { get; init; } = [];
 

@@ -11,6 +11,8 @@ internal sealed class Draft
     public bool Answers { get; set; }
 
     public IReadOnlyList<OccupationMatch> OccupationChoices { get; set; } = [];
+
+    public IReadOnlyList<Profile> PlaceChoices { get; set; } = [];
 }
 
 /// <summary>Reads one field of the profile, or a few that are said together.</summary>

@@ -24,6 +24,12 @@ internal sealed class PlacesReader : IFactReader
             before = span;
         }
         if (reading.Asks("interest")) Anywhere(reading, parts, draft);
+        if (reading.Asks("interest") && PlaceChoices.Of(reading.Message.Places, parts.Near, parts.Interested) is { Count: > 0 } choices)
+        {
+            draft.PlaceChoices = choices;
+            return;
+        }
+
         if (reading.Asks("location")) Where(reading, parts);
         Write(reading, parts, draft);
     }

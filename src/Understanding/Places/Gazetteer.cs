@@ -19,7 +19,7 @@ internal sealed class Gazetteer
         var lines = names.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#').ToList();
         var weak = lines.Where(l => l.StartsWith("weak ", StringComparison.Ordinal)).SelectMany(l => Names(l[5..])).Select(Key).ToHashSet(StringComparer.Ordinal);
         foreach (var line in lines.Where(l => l.StartsWith("elsewhere ", StringComparison.Ordinal))) AddElsewhere(line);
-        foreach (var municipality in municipalities.All) AddMunicipality(municipality, weak);
+        foreach (var place in Twins.Marked([.. municipalities.All.Select(m => PlaceOf(m, weak))])) AddMunicipality(place);
         foreach (var line in lines.Where(l => l.StartsWith("town ", StringComparison.Ordinal))) AddTownNames(Names(line[5..]));
         foreach (var line in lines.Where(l => l.StartsWith("region ", StringComparison.Ordinal))) AddRegion(line[7..9], Names(line[10..]));
         foreach (var list in byFirstWord.Values) list.Sort((a, b) => Order(b).CompareTo(Order(a)));
@@ -49,12 +49,13 @@ internal sealed class Gazetteer
         return true;
     }
 
-    private void AddMunicipality(Municipality town, HashSet<string> weak)
+    private Place PlaceOf(Municipality town, HashSet<string> weak) =>
+        new(town.Name, PlaceKind.Municipality, town.Region, town.InCmm || town.Region is "06" or "13", weak.Contains(Key(town.Name)), town.Population);
+
+    private void AddMunicipality(Place place)
     {
-        var metropolitan = town.InCmm || town.Region is "06" or "13";
-        var place = new Place(town.Name, PlaceKind.Municipality, town.Region, metropolitan, weak.Contains(Key(town.Name)), town.Population);
-        if (!towns.TryGetValue(town.Name, out var twin) || twin.Population < place.Population) towns[town.Name] = place;
-        var words = cut(town.Name);
+        if (!towns.TryGetValue(place.Name, out var twin) || twin.Population < place.Population) towns[place.Name] = place;
+        var words = cut(place.Name);
         Add(words, place);
         if (!place.Weak && words.Length > 1 && words[0] is "l" or "la" or "le" or "les" && words[1].Length >= ShortestWithoutArticle) Add(words[1..], place);
     }

@@ -50,6 +50,19 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("j'ai un cousin à Saint-Gabriel", "Saint-Gabriel-de-Valcartier 03, Saint-Gabriel 14, Saint-Gabriel-de-Rimouski 01")]
+    [InlineData("près de Saint-Siméon", "Saint-Siméon 11, Saint-Siméon 03")]
+    [InlineData("près de Saint-Gabriel-de-Rimouski", "")]
+    [InlineData("près de Saint-Jérôme", "")]
+    [InlineData("near Rimouski", "")]
+    public async Task A_name_of_several_places_is_asked_about(string text, string choices)
+    {
+        var heard = await Hear(text, "interest");
+        Assert.Equal(choices, string.Join(", ", heard.PlaceChoices.Select(p => $"{p.Near!.Place} {p.Near.Region}")));
+        Assert.Equal(choices.Length > 0, heard.Facts.Near is null);
+    }
+
+    [Theory]
     [InlineData("english", "no car", """{"vehicle":false}""")]
     [InlineData("english", "no kids", """{"children":{"count":0}}""")]
     [InlineData("partnerOccupation", "a little french", "{}")]
