@@ -18,6 +18,8 @@ internal sealed class HousingCost : Criterion
 
     public override string Id => "housing";
 
+    public override IReadOnlyList<string> Reads { get; } = ["housing"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [.. new int?[] { null, 700, 900, 1100, 1300, 1600 }.Select(max => new Profile { Housing = new Housing(HousingType.Rent, max) })];
 
