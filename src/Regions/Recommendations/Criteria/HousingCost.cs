@@ -37,9 +37,10 @@ internal sealed class HousingCost : Criterion
         // Rents say nothing sure of prices.
         if (Rent(region) is not { Value: { } rent } figure || (profile.Housing is { Type: HousingType.Buy, MaxMonthly: null })) return Assessment.Unknown;
         var budget = profile.Housing?.MaxMonthly;
-        var cost = budget is null ? (1 - (rent / QuebecRent)) * 1.4 : ((budget.Value / rent) - 1) * 1.25;
+        var room = budget is null ? (1 - (rent / QuebecRent)) * 1.8 : ((budget.Value / rent) - 1) * 1.6;
         var free = region.Fact("vacancy")?.Value is { } vacancy ? Math.Clamp((vacancy - 1.5) / BalancedVacancy, -0.5, 0.5) : 0;
-        var affordable = Math.Clamp(cost, -0.5, 0.5);
+        // Never flat: where everything is beyond the budget, the least dear place still comes before the dearest.
+        var affordable = room / (1 + Math.Abs(room));
         var score = 0.5 + (0.75 * affordable) + (0.25 * free);
         // The sentence speaks of rent: a score that free homes alone turned is told by no sentence.
         if (score > 0.5 != affordable > 0) return new Assessment(score, Figure: figure);
