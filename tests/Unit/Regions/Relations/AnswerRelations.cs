@@ -1,5 +1,6 @@
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Regions.Recommendations;
+using EmploisEnRegions.Regions.Recommendations.Criteria;
 
 namespace EmploisEnRegions.Unit.Regions.Relations;
 
@@ -15,6 +16,16 @@ public class AnswerRelations
         Assert.Equal(before.Excluded, after.Excluded);
         Assert.All(before.Suggestions, s => Assert.True(after.Of(s.Region)!.Score >= s.Score));
     });
+
+    [Fact]
+    public void A_budget_below_every_rent_still_puts_the_least_dear_regions_first()
+    {
+        var rents = Suggest(new Profile { Housing = new Housing(HousingType.Rent, 600) }).Suggestions
+            .Select(s => HousingCost.Rent(Inside.Catalog[s.Region])?.Value ?? HousingCost.QuebecRent).ToList();
+        Assert.InRange(rents[0], 900, 1100);
+        Assert.All(rents.Take(3), rent => Assert.InRange(rent, 900, 1250));
+        Assert.All(rents.TakeLast(3), rent => Assert.InRange(rent, 1200, 1500));
+    }
 
     [Fact]
     public void A_longer_drive_never_excludes_anybody() => Inside.ForAnybody(profile =>

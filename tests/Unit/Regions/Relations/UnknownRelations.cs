@@ -27,7 +27,10 @@ public class UnknownRelations
         ["partner"] = p => Anything.Trades.Select(code => p with { Partner = new Partner(true, new Occupation("…", code)) }).Append(p with { Partner = new Partner(false) }),
     };
 
-    /// <summary>Every trade asks for a labour market and every goal raises something: no answer to these two is neutral.</summary>
+    /// <summary>
+    /// Every trade asks for a labour market and every goal raises something: no answer to these two is neutral. Unknown, they
+    /// weigh nothing; we do not guess that a person works.
+    /// </summary>
     private static readonly string[] NeverNeutral = ["occupation", "goals"];
 
     public static TheoryData<string> Questions => [.. Answers.Keys.Except(NeverNeutral)];
@@ -53,12 +56,12 @@ public class UnknownRelations
     [Theory]
     [InlineData("occupation")]
     [InlineData("goals")]
-    public void Where_no_answer_is_neutral_a_region_is_within_one_place_of_the_envelope(string question) => Inside.ForAnybody(
+    public void Where_no_answer_is_neutral_a_region_is_within_two_places_of_the_envelope(string question) => Inside.ForAnybody(
         given =>
         {
             var profile = given.Without(question);
             var (unknown, known) = (Inside.Evaluate(profile), Answers[question](profile).Select(Inside.Evaluate).ToList());
-            Assert.All(unknown.Order, r => Assert.InRange(unknown.Rank(r)!.Value, known.Min(k => k.Rank(r)!.Value) - 1, known.Max(k => k.Rank(r)!.Value) + 1));
+            Assert.All(unknown.Order, r => Assert.InRange(unknown.Rank(r)!.Value, known.Min(k => k.Rank(r)!.Value) - 2, known.Max(k => k.Rank(r)!.Value) + 2));
         },
         150);
 
