@@ -9,6 +9,10 @@ internal sealed class Constraints
 {
     /// <summary>Our estimates of driving time err by about a tenth.</summary>
     public const double DriveTolerance = 0.9;
+
+    /// <summary>JSON names of the answers that exclude.</summary>
+    public static readonly IReadOnlyList<string> Reads = ["excluded", "maxDriveHoursToMontreal", "medicalCare"];
+
     private const double StretchersForRegularCare = 10;
     private const double KilometresToCare = 150;
     private readonly Dictionary<string, Figure> careOutOfReach;

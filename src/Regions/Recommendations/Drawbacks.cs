@@ -25,6 +25,12 @@ internal static class Drawbacks
             yield return (Reason("distance", "farFromMontreal", drive), hours < 4 ? 0.02 : Math.Min(0.5, hours / 20));
         }
 
+        // Beyond the budget even where it is the least beyond: the ranking alone would not say so.
+        if (HousingCost.Rent(region) is { Value: { } asked } beyond && profile.Housing?.MaxMonthly < asked)
+        {
+            yield return (Reason("housing", "aboveBudget", beyond), Math.Min(0.9, 0.3 + (asked / Math.Max(1, profile.Housing.MaxMonthly.Value)) - 1));
+        }
+
         if (HousingCost.Rent(region) is { Value: > HousingCost.QuebecRent } rent) yield return (Reason("rent", "highRent", rent), 0.5 * renting);
         if (region.Fact("rentChange") is { Value: >= 10 } change) yield return (Reason("rent", "risingRent", change), (0.3 + ((change.Value.Value - QuebecRentRise) / 20)) * renting);
         if (region.Fact("vacancy") is { Value: < 3 and { } free } vacancy) yield return (Reason("vacancy", "fewVacancies", vacancy), (0.5 - (free / 6)) * renting);

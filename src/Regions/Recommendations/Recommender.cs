@@ -9,7 +9,6 @@ public sealed class Recommender
 {
     private readonly RegionCatalog regions;
     private readonly OccupationCatalog occupations;
-    private readonly IReadOnlyList<Criterion> criteria;
     private readonly Constraints constraints;
     private readonly Stability stability;
     private readonly OpenAnswers openAnswers;
@@ -19,25 +18,27 @@ public sealed class Recommender
         ArgumentNullException.ThrowIfNull(regions);
         ArgumentNullException.ThrowIfNull(occupations);
         (this.regions, this.occupations) = (regions, occupations);
-        criteria =
+        Criteria =
         [
             new Interest(), new CloseToSomeone(regions), new Work(occupations, partner: false), new Work(occupations, partner: true),
             new Study(), new HousingCost(), new CommunitySize(), new LandscapeAround(), new DriveToMontreal(),
             new LifeWithoutCar(), new LanguageAround(), new Health(), new ChildrenGrowUp(), new Welcome(),
         ];
         constraints = new Constraints(regions);
-        stability = new Stability(regions.Regions, criteria);
-        openAnswers = new OpenAnswers(regions.Regions, criteria);
+        stability = new Stability(regions.Regions, Criteria);
+        openAnswers = new OpenAnswers(regions.Regions, Criteria);
     }
 
     public static Recommender BuiltIn { get; } = new(RegionCatalog.BuiltIn, OccupationCatalog.BuiltIn);
+
+    internal IReadOnlyList<Criterion> Criteria { get; }
 
     /// <summary>Every region, ranked or excluded.</summary>
     public Recommendation Suggest(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         var evaluation = Evaluate(profile);
-        var stable = stability.Of(evaluation, criteria);
+        var stable = stability.Of(evaluation, Criteria);
         return new Recommendation
         {
             Suggestions = [.. evaluation.Order.Select((r, i) => Suggestion(evaluation, r, i + 1, stable[r]))],
@@ -58,7 +59,7 @@ public sealed class Recommender
             ExcludedBecause = excluded?.Because,
             Rank = evaluation.Rank(index),
             Reasons = evaluation.Reasons(index),
-            Changes = evaluation.InTopThree(region) ? [] : WhatWouldChange.Find(profile, region, p => Evaluate(p).InTopThree(region)),
+            Changes = evaluation.InTopThree(index) ? [] : WhatWouldChange.Find(evaluation, index, Evaluate),
         };
     }
 
@@ -84,12 +85,12 @@ public sealed class Recommender
     {
         ArgumentNullException.ThrowIfNull(profile);
         var evaluation = Evaluate(profile);
-        var weights = criteria.Select((c, i) => (c.Id, Weight: evaluation.TellsApart(i) ? evaluation.Weight(i) : 0)).Where(c => c.Weight > 0).ToList();
+        var weights = Criteria.Select((c, i) => (c.Id, Weight: evaluation.TellsApart(i) ? evaluation.Weight(i) : 0)).Where(c => c.Weight > 0).ToList();
         var total = weights.Sum(c => c.Weight);
         return [.. weights.OrderByDescending(c => c.Weight).Select(c => (c.Id, c.Weight / total))];
     }
 
-    private Evaluation Evaluate(Profile profile) => new(regions.Regions, criteria, constraints, profile);
+    private Evaluation Evaluate(Profile profile, Known? known = null) => new(regions.Regions, Criteria, constraints, profile, known);
 
     /// <summary>Other regions that resemble one in what weighs for this person, the most alike first; at most <paramref name="count"/>.</summary>
     /// <exception cref="ArgumentException">Not one of the 15 regions.</exception>
@@ -101,7 +102,7 @@ public sealed class Recommender
     }
 
     /// <summary>Estimated hours by road from Montréal to the nearest main centre of the region; null where no road is known.</summary>
-    public double? HoursToMontreal(string region) => Criteria.DriveToMontreal.Nearest(regions[region])?.Value;
+    public double? HoursToMontreal(string region) => DriveToMontreal.Nearest(regions[region])?.Value;
 
     /// <summary>Up to three places of a region that fit best, never inside the CMM.</summary>
     public IReadOnlyList<Centre> CentresFor(Profile profile, string region)

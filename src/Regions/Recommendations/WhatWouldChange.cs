@@ -12,23 +12,26 @@ internal static class WhatWouldChange
     private static readonly double[] Hours = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20];
     private static readonly double[] BudgetRaises = [1.1, 1.2, 1.35, 1.5];
 
-    private sealed record Step(string Field, Profile Profile, Func<Profile, Profile> Apply, double Cost);
+    private sealed record Step(string Field, Evaluation Evaluation, Func<Profile, Profile> Apply, double Cost);
 
-    /// <param name="works">Runs the recommender; every change returned has passed it.</param>
-    public static IReadOnlyList<Change> Find(Profile profile, string region, Func<Profile, bool> works)
+    /// <param name="region">Index of the region.</param>
+    /// <param name="evaluate">Runs the recommender; every change returned has passed it.</param>
+    public static IReadOnlyList<Change> Find(Evaluation evaluation, int region, Func<Profile, Known, Evaluation> evaluate)
     {
-        var steps = Steps(profile, region).Select(s => new Step(s.Field, s.Apply(profile), s.Apply, s.Cost)).OrderBy(s => s.Cost).ToList();
+        var steps = Steps(evaluation.Profile, evaluation.Regions[region].Code)
+            .Select(s => new Step(s.Field, evaluate(s.Apply(evaluation.Profile), Unchanged(evaluation, s.Field)), s.Apply, s.Cost))
+            .OrderBy(s => s.Cost).ToList();
         var found = new List<Change>();
         foreach (var step in steps)
         {
             if (found.Count == Enough) return found;
-            if (found.All(f => f.Fields[0] != step.Field) && works(step.Profile)) found.Add(new Change([step.Field], step.Profile));
+            if (found.All(f => f.Fields[0] != step.Field) && step.Evaluation.InTopThree(region)) found.Add(new Change([step.Field], step.Evaluation.Profile));
         }
 
-        return found.Count > 0 ? found : Pairs(steps, works);
+        return found.Count > 0 ? found : Pairs(evaluation, region, steps, evaluate);
     }
 
-    private static List<Change> Pairs(List<Step> steps, Func<Profile, bool> works)
+    private static List<Change> Pairs(Evaluation evaluation, int region, List<Step> steps, Func<Profile, Known, Evaluation> evaluate)
     {
         var found = new List<Change>();
         var pairs = steps
@@ -37,14 +40,30 @@ internal static class WhatWouldChange
         foreach (var (first, second) in pairs)
         {
             if (found.Count == Enough) break;
-            string[] fields = [first.Field, second.Field];
-            if (found.Any(f => f.Fields.All(fields.Contains))) continue;
-            var both = second.Apply(first.Profile);
-            if (works(both)) found.Add(new Change(fields, both));
+            if (found.Exists(f => f.Fields.Contains(first.Field) && f.Fields.Contains(second.Field))) continue;
+            var both = evaluate(second.Apply(first.Evaluation.Profile), Unchanged(evaluation, first, second));
+            if (both.InTopThree(region)) found.Add(new Change([first.Field, second.Field], both.Profile));
         }
 
         return found;
     }
+
+    private static Known Unchanged(Evaluation evaluation, string field) => new(
+        c => evaluation.Criteria[c].Reads.Contains(field) ? null : evaluation.Assessments(c),
+        Constraints.Reads.Contains(field) ? null : evaluation.Exclusions);
+
+    /// <summary>What reads one of the two answers was found with that step; what reads both must be found anew.</summary>
+    private static Known Unchanged(Evaluation evaluation, Step first, Step second) => new(
+        c => (evaluation.Criteria[c].Reads.Contains(first.Field), evaluation.Criteria[c].Reads.Contains(second.Field)) switch
+        {
+            (false, false) => evaluation.Assessments(c) ?? first.Evaluation.Assessments(c) ?? second.Evaluation.Assessments(c),
+            (true, false) => first.Evaluation.Assessments(c),
+            (false, true) => second.Evaluation.Assessments(c),
+            (true, true) => null,
+        },
+        !Constraints.Reads.Contains(first.Field) ? second.Evaluation.Exclusions
+            : !Constraints.Reads.Contains(second.Field) ? first.Evaluation.Exclusions
+            : null);
 
     private static IEnumerable<(string Field, Func<Profile, Profile> Apply, double Cost)> Steps(Profile profile, string region)
     {

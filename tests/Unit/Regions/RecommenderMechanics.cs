@@ -78,7 +78,7 @@ public class RecommenderMechanics
     public void A_region_whose_figures_are_missing_is_neutral_and_never_excluded_for_it()
     {
         var bare = Catalog["02"] with { Facts = Array.Empty<Figure>().ToLookup(_ => "", f => f), Institutions = [.. Catalog["02"].Institutions.Where(i => i.Kind == "hospital")] };
-        var profile = new Profile { Housing = new Housing(HousingType.Rent, 900), French = LanguageLevel.None, English = LanguageLevel.Native, Vehicle = false };
+        var profile = new Profile { Housing = new Housing(HousingType.Rent), French = LanguageLevel.None, English = LanguageLevel.Native, Vehicle = false };
 
         var suggestion = With(bare).Suggest(profile).Of("02")!;
 
@@ -87,6 +87,14 @@ public class RecommenderMechanics
         Assert.Contains(suggestion.Cautions, c => c.Id == "rentUnknown");
         Assert.Contains(suggestion.Cautions, c => c.Id == "transitUnknown");
     }
+
+    [Fact]
+    public void A_rent_that_is_not_known_is_not_cheaper_than_every_rent() => Assert.All(new[] { 500, 700, 900, 1100 }, budget =>
+    {
+        var all = Recommender.BuiltIn.Suggest(new Profile { Housing = new Housing(HousingType.Rent, budget) });
+        Assert.Null(HousingCost.Rent(Catalog["10"]));
+        Assert.DoesNotContain(all.Suggestions.Take(3), s => s.Region == "10");
+    });
 
     [Fact]
     public void A_figure_that_is_missing_makes_the_place_of_a_region_less_sure()

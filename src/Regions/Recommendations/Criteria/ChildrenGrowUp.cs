@@ -11,6 +11,8 @@ internal sealed class ChildrenGrowUp : Criterion
 
     public override string Id => "family";
 
+    public override IReadOnlyList<string> Reads { get; } = ["children"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [Profile.Empty, new() { Children = new Children(1, [3]) }, new() { Children = new Children(1, [15]) }];
 

@@ -11,6 +11,8 @@ internal sealed class CloseToSomeone(RegionCatalog regions) : Criterion
 
     public override string Id => "near";
 
+    public override IReadOnlyList<string> Reads { get; } = ["near"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [Profile.Empty, Profile.Empty, .. regions.Regions.Select(r => new Profile { Near = new Near(r.Centres[0].Name, r.Code) })];
 

@@ -11,6 +11,8 @@ internal sealed class CommunitySize : Criterion
 {
     public override string Id => "community";
 
+    public override IReadOnlyList<string> Reads { get; } = ["community"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [.. Enum.GetValues<Community>().Select(c => new Profile { Community = c })];
 

@@ -23,6 +23,9 @@ internal abstract class Criterion
 {
     public abstract string Id { get; }
 
+    /// <summary>JSON names of the answers that its assessments depend on; its weight may depend on others.</summary>
+    public abstract IReadOnlyList<string> Reads { get; }
+
     /// <summary>Whether the person's answers settle this criterion; if not, stability tries <see cref="PossibleAnswers"/>.</summary>
     public abstract bool IsAnswered(Profile profile);
 

@@ -8,6 +8,8 @@ internal sealed class DriveToMontreal : Criterion
 {
     public override string Id => "distance";
 
+    public override IReadOnlyList<string> Reads { get; } = ["maxDriveHoursToMontreal"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [.. new double[] { 2, 4, 8, 12 }.Select(hours => new Profile { MaxDriveHoursToMontreal = hours }), Profile.Empty];
 
@@ -24,5 +26,14 @@ internal sealed class DriveToMontreal : Criterion
     }
 
     /// <summary>Drive from the centre that is nearest to Montréal by road; null when none is.</summary>
-    public static Figure? Nearest(Region region) => region.Centres.Select(c => c.HoursToMontreal).OfType<Figure>().MinBy(f => f.Value);
+    public static Figure? Nearest(Region region)
+    {
+        Figure? nearest = null;
+        foreach (var centre in region.Centres)
+        {
+            if (centre.HoursToMontreal is { } drive && !(nearest?.Value <= drive.Value)) nearest = drive;
+        }
+
+        return nearest;
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class Health : Criterion
 {
     public override string Id => "health";
 
+    public override IReadOnlyList<string> Reads { get; } = [];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } = [new() { MedicalCare = true }, Profile.Empty];
 
     public override bool IsAnswered(Profile profile) => profile.MedicalCare is not null;

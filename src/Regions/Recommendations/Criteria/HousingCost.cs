@@ -18,6 +18,8 @@ internal sealed class HousingCost : Criterion
 
     public override string Id => "housing";
 
+    public override IReadOnlyList<string> Reads { get; } = ["housing"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [.. new int?[] { null, 700, 900, 1100, 1300, 1600 }.Select(max => new Profile { Housing = new Housing(HousingType.Rent, max) })];
 
@@ -33,12 +35,17 @@ internal sealed class HousingCost : Criterion
     public override Assessment Assess(Region region, Profile profile)
     {
         // Rents say nothing sure of prices.
-        if (Rent(region) is not { Value: { } rent } figure || (profile.Housing is { Type: HousingType.Buy, MaxMonthly: null })) return Assessment.Unknown;
-        var budget = profile.Housing?.MaxMonthly;
-        var cost = budget is null ? (1 - (rent / QuebecRent)) * 1.4 : ((budget.Value / rent) - 1) * 1.25;
+        if (profile.Housing is { Type: HousingType.Buy, MaxMonthly: null }) return Assessment.Unknown;
+        // Where no rent is known, that of Québec stands in: silence must not be cheaper than every rent.
+        var (figure, budget) = (Rent(region), profile.Housing?.MaxMonthly);
+        var rent = figure?.Value ?? QuebecRent;
+        // Never flat: where everything is beyond the budget, the least dear place still comes before the dearest.
+        var room = 1.6 * (budget is null ? 1 - (rent / QuebecRent) : budget >= rent ? (budget.Value / rent) - 1 : 1 - (rent / Math.Max(1, budget.Value)));
+        var affordable = room / (1 + Math.Abs(room));
+        if (figure is null) return Assessment.Unknown with { Score = Math.Clamp(0.5 + (0.75 * affordable), 0, 1) };
+        // Homes that are free are of no help to who cannot pay them: they count less, the further beyond the budget.
         var free = region.Fact("vacancy")?.Value is { } vacancy ? Math.Clamp((vacancy - 1.5) / BalancedVacancy, -0.5, 0.5) : 0;
-        var affordable = Math.Clamp(cost, -0.5, 0.5);
-        var score = 0.5 + (0.75 * affordable) + (0.25 * free);
+        var score = 0.5 + (0.75 * affordable) + (0.25 * free * Math.Clamp(1 + (2 * affordable), 0, 1));
         // The sentence speaks of rent: a score that free homes alone turned is told by no sentence.
         if (score > 0.5 != affordable > 0) return new Assessment(score, Figure: figure);
         return budget is null

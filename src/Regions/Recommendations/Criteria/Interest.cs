@@ -8,6 +8,8 @@ internal sealed class Interest : Criterion
 {
     public override string Id => "interest";
 
+    public override IReadOnlyList<string> Reads { get; } = ["interestedIn"];
+
     public override bool IsAnswered(Profile profile) => true;
 
     public override double Weight(Profile profile) => 1.5;

@@ -8,6 +8,8 @@ internal sealed class LandscapeAround : Criterion
 {
     public override string Id => "landscape";
 
+    public override IReadOnlyList<string> Reads { get; } = ["landscape"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [.. Enum.GetValues<Landscape>().Select(l => new Profile { Landscape = [l] }), Profile.Empty];
 

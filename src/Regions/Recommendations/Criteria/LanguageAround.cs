@@ -8,6 +8,8 @@ internal sealed class LanguageAround : Criterion
 {
     public override string Id => "language";
 
+    public override IReadOnlyList<string> Reads { get; } = [];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         [Profile.Empty, new() { French = LanguageLevel.None, English = LanguageLevel.Advanced }];
 

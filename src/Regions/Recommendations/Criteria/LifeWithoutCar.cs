@@ -11,6 +11,8 @@ internal sealed class LifeWithoutCar : Criterion
 
     public override string Id => "vehicle";
 
+    public override IReadOnlyList<string> Reads { get; } = [];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } = [new() { Vehicle = false }, Profile.Empty];
 
     public override bool IsAnswered(Profile profile) => profile.Vehicle is not null;

@@ -8,6 +8,8 @@ internal sealed class Study : Criterion
 {
     public override string Id => "study";
 
+    public override IReadOnlyList<string> Reads { get; } = [];
+
     public override bool IsAnswered(Profile profile) => profile.Goals is not null;
 
     public override double Weight(Profile profile) => profile.Goals?.Contains(Goal.Study) == true ? 1.6 : 0;

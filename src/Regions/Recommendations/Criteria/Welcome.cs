@@ -8,6 +8,8 @@ internal sealed class Welcome : Criterion
 {
     public override string Id => "welcome";
 
+    public override IReadOnlyList<string> Reads { get; } = [];
+
     public override bool IsAnswered(Profile profile) => true;
 
     public override double Weight(Profile profile) => 0.25 * Boost(profile, 1.5, Goal.Join);

@@ -13,6 +13,8 @@ internal sealed class Work(OccupationCatalog occupations, bool partner) : Criter
 
     public override string Id => partner ? "partnerOccupation" : "occupation";
 
+    public override IReadOnlyList<string> Reads { get; } = [partner ? "partner" : "occupation", "keepField"];
+
     public override IReadOnlyList<Profile> PossibleAnswers { get; } =
         partner ? [] : [.. CommonOccupations.Select(code => new Profile { Occupation = new Occupation(code, code) })];
 
