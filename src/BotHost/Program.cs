@@ -9,8 +9,9 @@ using EmploisEnRegions.Storage;
 using EmploisEnRegions.Understanding;
 using EmploisEnRegions.Website;
 
-var builder = WebApplication.CreateBuilder(ContentRoot.Options(args));
+var builder = WebApplication.CreateBuilder(ContentRoot.Options(DemonstrationStart.Without(args)));
 builder.UseServerDefaults();
+builder.UseDemonstration(args);
 
 var data = builder.Services.AddReferenceData(builder.Configuration);
 builder.Services.AddProxies(builder.Configuration);

@@ -9,6 +9,9 @@ public sealed class ConsoleOptions
     /// of the request, or the one that the server listens on.</summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>Set by <c>--demo</c>: every page says that nobody in it exists.</summary>
+    public bool Demonstration { get; set; }
+
     /// <summary>Conversations with the bot whose last word is older are not listed, in minutes.</summary>
     [System.ComponentModel.DataAnnotations.Range(5, 10080)]
     public int WithBotMinutes { get; set; } = 720;

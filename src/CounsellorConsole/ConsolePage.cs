@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.CounsellorConsole;
 
@@ -22,6 +23,7 @@ internal abstract class ConsolePage : PageModel
     internal Account Me => SignedIn ?? throw new InvalidOperationException("Nobody is signed in on this page.");
     internal bool IsAdministrator => SignedIn?.Role is Role.Administrator;
     internal bool Available { get; private set; }
+    internal bool IsDemonstration => HttpContext.RequestServices.GetRequiredService<IOptions<ConsoleOptions>>().Value.Demonstration;
 
     /// <summary>A loaded page also says that its counsellor is there: without JavaScript nothing else does.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

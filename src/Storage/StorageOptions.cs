@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Postgres;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,9 @@ public sealed class StorageOptions
     /// <summary>How SQLite waits for the disk: <c>Full</c> survives a power cut; <c>Normal</c> may lose the last turns in one, never the file; <c>Off</c> is for tests.</summary>
     public SqliteSynchronous Synchronous { get; set; } = SqliteSynchronous.Full;
 
+    /// <summary>Made and asked for by <c>--demo</c>: such a database holds nothing else, and no other holds demonstrations.</summary>
+    public bool Demonstration { get; set; }
+
     /// <summary>Seconds that the program waits at its start for a PostgreSQL that does not answer yet.</summary>
     [Range(0, 600)]
     public int StartPatienceSeconds { get; set; } = 30;
@@ -30,6 +34,7 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
+        if (options.Demonstration && !DemonstrationMark.IsNamed(options)) return ValidateOptionsResult.Fail(DemonstrationMark.OtherName);
         if (!options.IsPostgres)
         {
             return options.ConnectionString.TrimStart().StartsWith("Data Source=", StringComparison.OrdinalIgnoreCase)

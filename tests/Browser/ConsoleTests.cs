@@ -58,17 +58,26 @@ public sealed class ConsoleTests(Stage stage)
         await using var counsellor = await Counsellor.SignInAsync(stage);
         await using var newcomer = await stage.NewVisitorAsync();
         await TakenAsync(counsellor, newcomer);
-        var end = counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Terminer", Exact = true });
+        var end = counsellor.Page.Locator("#closing summary");
+        var now = counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Terminer la conversation" });
 
-        await end.ClickAsync();
-        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await end.FocusAsync();
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(now).ToBeVisibleAsync();
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Page.GetByLabel("Ce qui en ressort").FocusAsync();
         await counsellor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(now).ToBeHiddenAsync();
+        await Assertions.Expect(end).ToBeFocusedAsync();
         await Assertions.Expect(counsellor.Message).ToBeVisibleAsync();
 
-        await end.ClickAsync();
-        await counsellor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Terminer" }).ClickAsync();
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await counsellor.Page.GetByLabel("Ce qui en ressort").SelectOptionAsync("VisitPlanned");
+        await counsellor.Page.GetByLabel("Une autre région").SelectOptionAsync("11");
+        await now.ClickAsync();
         await Assertions.Expect(newcomer.Log).ToContainTextAsync("a terminé la conversation");
         await Assertions.Expect(counsellor.Page.Locator("#status")).ToContainTextAsync("Terminée");
+        await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Region, new() { Name = "Ce qui en ressort" })).ToContainTextAsync("Visite prévue (Gaspésie");
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed record Account
     public DateTimeOffset CreatedAt { get; init; }
 }
 
-public enum Role { Counsellor, Administrator }
+/// <summary>A lead also keeps the canned replies and the hours of the organisation; an administrator does all that and keeps the accounts.</summary>
+public enum Role { Counsellor, Lead, Administrator }
 
 /// <summary>A link that works once: to become the first administrator, or to choose the password of an account.</summary>
 /// <param name="TokenHash">SHA-256 of the token, hexadecimal: the token itself is never stored.</param>

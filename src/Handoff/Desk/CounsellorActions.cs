@@ -27,8 +27,8 @@ public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvide
     public Task<string?> HandBackAsync(ConversationKey key, Account by, string operationId, CancellationToken cancellationToken) =>
         RunAsync(key, by, new HandBack(operationId, BadgeOf(by)), AuditAction.HandedBack, cancellationToken);
 
-    public Task<string?> CloseAsync(ConversationKey key, Account by, string operationId, CancellationToken cancellationToken) =>
-        RunAsync(key, by, new Close(operationId, BadgeOf(by)), AuditAction.Closed, cancellationToken);
+    public Task<string?> CloseAsync(ConversationKey key, Account by, string operationId, ClosingOutcome? outcome, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new Close(operationId, BadgeOf(by), outcome), AuditAction.Closed, cancellationToken);
 
     private async Task<string?> RunAsync(
         ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ public sealed record Write(string OperationId, Badge By, string Text) : DeskOper
 public sealed record HandBack(string OperationId, Badge By) : DeskOperation(OperationId);
 
 /// <summary>counsellor → closed. Refused with <see cref="Refusals.NotYours"/>.</summary>
-public sealed record Close(string OperationId, Badge By) : DeskOperation(OperationId);
+/// <param name="Outcome">What came of it; null when it was not said.</param>
+public sealed record Close(string OperationId, Badge By, ClosingOutcome? Outcome = null) : DeskOperation(OperationId);
 
 /// <summary>counsellor → waiting, at the place of before, because the counsellor's console is gone. Refused with <see cref="Refusals.NotYours"/>.</summary>
 public sealed record Release(string OperationId, Badge By) : DeskOperation(OperationId);

@@ -38,7 +38,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
                 return SayAsync(turnContext, write.Text, Speaker.Counsellor, cancellationToken);
             }),
             HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
-            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close.By, cancellationToken)),
+            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
             Release release => IfHeld(turn, release.By, () => ReleaseAsync(turnContext, turn, release.By, cancellationToken)),
             _ => next(cancellationToken),
         };
@@ -74,9 +74,11 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         await next(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, CancellationToken cancellationToken)
     {
+        var by = close.By;
         LeaveFloor(turn, ConversationStatus.Closed);
+        if (close.Outcome is { } outcome) turn.Enlist(new RecordOutcome(turn.Conversation.Key, outcome, by, turn.Now));
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
     }

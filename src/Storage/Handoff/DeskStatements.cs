@@ -11,7 +11,7 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "counsellor_notices"];
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "counsellor_notices"];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at)
@@ -45,6 +45,7 @@ internal static class DeskStatements
             CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
             record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
+        RecordOutcome outcome => OutcomeStore.Add(outcome),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),
         _ => null,

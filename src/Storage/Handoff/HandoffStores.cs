@@ -21,5 +21,6 @@ internal static class HandoffStores
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<IAuditLog, AuditLog>();
         services.TryAddSingleton<INoticeStore, NoticeStore>();
+        services.TryAddSingleton<IOutcomeStore, OutcomeStore>();
     }
 }

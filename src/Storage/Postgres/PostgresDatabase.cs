@@ -12,6 +12,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposabl
     private readonly NpgsqlDataSource _source;
     private readonly TimeProvider _time;
     private readonly SemaphoreSlim _starting = new(1, 1);
+    private readonly bool _demonstration;
     private volatile bool _ready;
 
     public PostgresDatabase(IOptions<StorageOptions> options, TimeProvider time)
@@ -19,6 +20,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposabl
         Settings = PostgresSettings.Of(options.Value.ConnectionString);
         _source = NpgsqlDataSource.Create(Settings);
         _time = time;
+        _demonstration = options.Value.Demonstration;
     }
 
     /// <summary>For a connection that is not of the pool.</summary>
@@ -36,7 +38,7 @@ internal sealed class PostgresDatabase : IDatabase, IAsyncDisposable, IDisposabl
         {
             if (_ready) return;
             var connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false)) await PostgresMigrations.RunAsync(connection, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false)) await PostgresMigrations.RunAsync(connection, _demonstration, _time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             _ready = true;
         }
         catch (NpgsqlException e)

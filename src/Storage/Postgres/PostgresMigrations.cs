@@ -15,21 +15,24 @@ internal static class PostgresMigrations
         CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)
         """;
 
-    public static async Task RunAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task RunAsync(NpgsqlConnection connection, bool demonstration, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var end = transaction.ConfigureAwait(false);
         await ExecuteAsync(connection, Lock, cancellationToken).ConfigureAwait(false);
         await ExecuteAsync(connection, Table, cancellationToken).ConfigureAwait(false);
         var done = await DoneAsync(connection, cancellationToken).ConfigureAwait(false);
+        if (DemonstrationMark.IsToBeSet(done, demonstration)) await NoteAsync(DemonstrationMark.Version, DemonstrationMark.Name).ConfigureAwait(false);
         foreach (var migration in Migration.In(Folder).Where(migration => !done.Contains(migration.Version)))
         {
             await ExecuteAsync(connection, migration.Sql(), cancellationToken).ConfigureAwait(false);
-            await ExecuteAsync(
-                connection, "INSERT INTO schema_migrations VALUES ($1, $2, $3)", cancellationToken, migration.Version, migration.Name, now.Millis()).ConfigureAwait(false);
+            await NoteAsync(migration.Version, migration.Name).ConfigureAwait(false);
         }
 
         await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+
+        Task NoteAsync(int version, string name) =>
+            ExecuteAsync(connection, "INSERT INTO schema_migrations VALUES ($1, $2, $3)", cancellationToken, version, name, now.Millis());
     }
 
     private static async Task<HashSet<int>> DoneAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

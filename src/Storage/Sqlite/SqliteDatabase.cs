@@ -20,12 +20,14 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly SqliteCheckpoints _checkpoints;
     private readonly Lazy<SqliteWriter> _writer;
     private readonly bool _inMemory;
+    private readonly bool _demonstration;
 
     public SqliteDatabase(IOptions<StorageOptions> options, TimeProvider time)
     {
         _connection = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { ForeignKeys = true, Pooling = false };
         if (!_connection.ShouldSerialize("Default Timeout")) _connection.DefaultTimeout = PatienceSeconds;
         _synchronous = options.Value.Synchronous;
+        _demonstration = options.Value.Demonstration;
         // A database in memory belongs to its one connection: it reads and writes there.
         _inMemory = _connection.DataSource == ":memory:" || _connection.Mode == SqliteOpenMode.Memory;
         _checkpoints = new SqliteCheckpoints(Open);
@@ -117,7 +119,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         session.Execute($"PRAGMA cache_size=-{WriterCacheKilobytes}");
         session.Execute($"PRAGMA wal_autocheckpoint={PagesBeforeWriterCopies}");
         session.Execute("PRAGMA temp_store=MEMORY");
-        SqliteMigrations.Run(session.SqliteConnection, time.GetUtcNow());
+        SqliteMigrations.Run(session.SqliteConnection, _demonstration, time.GetUtcNow());
         return session;
     }
 

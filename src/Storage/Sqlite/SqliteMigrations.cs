@@ -8,19 +8,22 @@ internal static class SqliteMigrations
 {
     private const string Folder = ".Sqlite.Migrations.";
 
-    public static void Run(SqliteConnection connection, DateTimeOffset now)
+    public static void Run(SqliteConnection connection, bool demonstration, DateTimeOffset now)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         Execute(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT");
         var done = Done(connection, transaction);
+        if (DemonstrationMark.IsToBeSet(done, demonstration)) Note(DemonstrationMark.Version, DemonstrationMark.Name);
         foreach (var migration in Migration.In(Folder).Where(migration => !done.Contains(migration.Version)))
         {
             Execute(connection, transaction, migration.Sql());
-            Execute(connection, transaction, "INSERT INTO schema_migrations VALUES ($version, $name, $at)",
-                ("$version", migration.Version), ("$name", migration.Name), ("$at", now.ToUnixTimeMilliseconds()));
+            Note(migration.Version, migration.Name);
         }
 
         transaction.Commit();
+
+        void Note(int version, string name) => Execute(connection, transaction, "INSERT INTO schema_migrations VALUES ($version, $name, $at)",
+            ("$version", version), ("$name", name), ("$at", now.ToUnixTimeMilliseconds()));
     }
 
     private static HashSet<int> Done(SqliteConnection connection, SqliteTransaction transaction)

@@ -75,6 +75,22 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     }
 
     [Fact]
+    public async Task Ending_needs_an_outcome_and_the_card_keeps_it()
+    {
+        var key = await PersonAsync("bonjour");
+        using var window = await host.CounsellorAsync("carole");
+        await window.GoAsync(Address(key));
+        await window.SubmitAsync("form[action*=take]");
+
+        await window.SubmitAsync("form[action*=close]");
+        Assert.Contains("Dites ce qui ressort", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        await window.SubmitAsync("form[action*=close]", ("outcome", "RegionsRetained"), ("regions", "01"), ("regions", "99"), ("regions", "11"));
+
+        Assert.Contains("Terminée", window.Page.QuerySelector("#status")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Régions retenues (Bas-Saint-Laurent, Gaspésie", window.Page.QuerySelector("[aria-labelledby=outcomes]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_counsellor_to_take_reads_why_not()
     {
         var key = await PersonAsync("bonjour");

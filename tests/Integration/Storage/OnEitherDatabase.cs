@@ -9,8 +9,8 @@ namespace EmploisEnRegions.Tests.Integration.Storage;
 /// <param name="postgres">Null: on SQLite.</param>
 public abstract class OnEitherDatabase(SharedPostgres? postgres)
 {
-    private protected async Task<TestDatabase> NewDatabaseAsync() =>
-        postgres is null ? new SqliteFile(SqliteFile.NewPath()) : new PostgresDatabaseOfTest(await postgres.NewDatabaseAsync());
+    private protected async Task<TestDatabase> NewDatabaseAsync(string kind = "test") =>
+        postgres is null ? new SqliteFile(SqliteFile.NewPath(kind)) : new PostgresDatabaseOfTest(await postgres.NewDatabaseAsync(kind));
 
     private protected async Task<TurnHost> NewHostAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null) =>
         new(postgres is null ? null : await NewDatabaseAsync(), settings, more);

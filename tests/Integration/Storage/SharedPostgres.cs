@@ -10,7 +10,7 @@ public sealed class SharedPostgres : IAsyncDisposable
 {
     private readonly Lazy<Task<PostgresServer>> _server = new(() => PostgresServer.StartAsync());
 
-    public async Task<string> NewDatabaseAsync() => await (await _server.Value).NewDatabaseAsync();
+    public async Task<string> NewDatabaseAsync(string kind = "test") => await (await _server.Value).NewDatabaseAsync(kind);
 
     public async ValueTask DisposeAsync()
     {

@@ -8,7 +8,7 @@ public sealed class SqliteFile(string path) : TestDatabase
 {
     public override string ConnectionString => $"Data Source={path}";
 
-    public static string NewPath() => Path.Combine(Path.GetTempPath(), $"turns-{Guid.NewGuid():N}.db");
+    public static string NewPath(string kind = "test") => Path.Combine(Path.GetTempPath(), $"{kind}-{Guid.NewGuid():N}.db");
 
     public override string Bytes(ReadOnlySpan<byte> bytes) => $"X'{Convert.ToHexString(bytes)}'";
 

@@ -42,9 +42,9 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>An empty database on this server; its connection string.</summary>
-    public async Task<string> NewDatabaseAsync()
+    public async Task<string> NewDatabaseAsync(string kind = "test")
     {
-        var name = $"test_{Interlocked.Increment(ref _databases)}";
+        var name = $"{kind}_{Interlocked.Increment(ref _databases)}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0");
         return ConnectionTo(name);
     }

@@ -6,9 +6,9 @@ export function sendForms(changed: () => void): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset["live"] === undefined) return;
     event.preventDefault();
-    if (form.dataset["confirm"]) confirmThen(form, () => void send(form, changed));
-    else void send(form, changed);
+    void send(form, changed);
   });
+  document.addEventListener("keydown", closeSheet);
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement) || field.dataset["enter"] !== "send") return;
@@ -17,6 +17,14 @@ export function sendForms(changed: () => void): void {
     event.preventDefault();
     if (field.value.trim()) field.form?.requestSubmit();
   });
+}
+
+/** Escape leaves what was opened to be filled in, and changes nothing. */
+function closeSheet(event: KeyboardEvent): void {
+  const sheet = event.key === "Escape" && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>("details.sheet[open]") : null;
+  if (!sheet) return;
+  sheet.open = false;
+  sheet.querySelector("summary")?.focus();
 }
 
 async function send(form: HTMLFormElement, changed: () => void): Promise<void> {
@@ -67,33 +75,6 @@ function focusWhenThere(id: string): void {
     field.focus();
   });
   watch.observe(document.body, { childList: true, subtree: true });
-}
-
-function confirmThen(form: HTMLFormElement, yes: () => void): void {
-  const dialog = document.createElement("dialog");
-  const question = document.createElement("p");
-  question.id = "confirm-question";
-  question.textContent = form.dataset["confirm"] ?? "";
-  dialog.setAttribute("aria-labelledby", question.id);
-  const row = document.createElement("form");
-  row.method = "dialog";
-  row.className = "row";
-  row.append(choice("yes", form.querySelector("button")?.textContent ?? "", "main"), choice("", form.dataset["cancel"] ?? "", ""));
-  dialog.append(question, row);
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    if (dialog.returnValue === "yes") yes();
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-}
-
-function choice(value: string, label: string, className: string): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.value = value;
-  button.textContent = label;
-  button.className = className;
-  return button;
 }
 
 /** crypto.randomUUID exists on secure addresses only; a console may be tried on a local network. */

@@ -75,6 +75,13 @@ internal sealed class AccountsModel(
         _ => Texts.Active,
     };
 
+    internal string RoleOf(Account account) => account.Role switch
+    {
+        Role.Counsellor => Texts.Counsellor,
+        Role.Lead => Texts.Lead,
+        Role.Administrator => Texts.Administrator,
+    };
+
     private string Address(string token)
     {
         var origin = console.Value.PublicUrl?.ToString().TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";

@@ -9,6 +9,7 @@ internal sealed record AccountsTexts
     public required string State { get; init; }
     public required string Actions { get; init; }
     public required string Counsellor { get; init; }
+    public required string Lead { get; init; }
     public required string Administrator { get; init; }
     public required string Active { get; init; }
     public required string Invited { get; init; }

@@ -12,6 +12,7 @@ internal sealed record BoardTexts
     public required string NoneWithBot { get; init; }
     public required string NoCallBacks { get; init; }
     public required string Urgent { get; init; }
+    public required string Demonstration { get; init; }
     public required string NoOccupation { get; init; }
     public required string WaitingFor { get; init; }
     public required string LastWord { get; init; }

@@ -4,6 +4,8 @@ internal sealed record LayoutTexts
 {
     public required string Site { get; init; }
     public required string Skip { get; init; }
+    public required string Demonstration { get; init; }
+    public required string DemonstrationHelp { get; init; }
     public required string Menu { get; init; }
     public required string Lists { get; init; }
     public required string Notices { get; init; }

@@ -48,8 +48,12 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
     public Task<IActionResult> OnPostHandBackAsync(CancellationToken cancellationToken) =>
         RunAsync(operation => actions.HandBackAsync(Key, Me, operation, cancellationToken), cancellationToken);
 
-    public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken) =>
-        RunAsync(operation => actions.CloseAsync(Key, Me, operation, cancellationToken), cancellationToken);
+    public Task<IActionResult> OnPostCloseAsync(OutcomeKind? outcome, string[]? regions, CancellationToken cancellationToken)
+    {
+        if (outcome is not { } kind || !Enum.IsDefined(kind)) return RefuseAsync(Texts.OutcomeProblem, cancellationToken);
+        var known = (regions ?? []).Where(reader.Regions.Knows).Distinct().Take(ClosingOutcome.MostRegions).ToList();
+        return RunAsync(operation => actions.CloseAsync(Key, Me, operation, new ClosingOutcome(kind, known), cancellationToken), cancellationToken);
+    }
 
     public Task<IActionResult> OnPostWriteAsync(string? text, CancellationToken cancellationToken)
     {

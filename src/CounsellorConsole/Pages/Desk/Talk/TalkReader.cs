@@ -20,6 +20,8 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 
     public static TalkTexts Texts(string language) => All.In(language);
 
+    public RegionLabels Regions => labels.Regions;
+
     /// <param name="after">The page already shows the entries up to that one; null = the latest.</param>
     public async Task<TalkView?> ReadAsync(ConversationKey key, Account me, string language, long? after, CancellationToken cancellationToken)
     {
@@ -31,6 +33,7 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Entries = await conversations.ReadTranscriptAsync(key, from, LongestRead, cancellationToken),
             Notes = await files.Notes.ReadAsync(key, cancellationToken),
             CallBacks = await files.CallBacks.ReadOfAsync(key, cancellationToken),
+            Outcomes = await files.Outcomes.ReadOfAsync(key, cancellationToken),
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = new ProfileCard(Cards.In(language), labels.Regions, language),
             Labels = labels,
@@ -59,4 +62,4 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 }
 
 /// <summary>What the desk keeps beside a conversation.</summary>
-internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IContinuationStore Links);
+internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IContinuationStore Links);

@@ -14,7 +14,14 @@ internal sealed record TalkTexts
     public required string HandBack { get; init; }
     public required string Close { get; init; }
     public required string ConfirmClose { get; init; }
-    public required string Cancel { get; init; }
+    public required string CloseNow { get; init; }
+    public required string Outcome { get; init; }
+    public required string ChooseOutcome { get; init; }
+    public required string OutcomeProblem { get; init; }
+    public required string OutcomeRegions { get; init; }
+    public required string OtherRegion { get; init; }
+    public required string NoOtherRegion { get; init; }
+    public required IReadOnlyDictionary<string, string> Outcomes { get; init; }
     public required string Alert { get; init; }
     public required string AlertSeen { get; init; }
     public required string Transcript { get; init; }

@@ -3,6 +3,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
 using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Html;
@@ -18,6 +19,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<TranscriptEntry> Entries { get; init; }
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<CallBack> CallBacks { get; init; }
+    public required IReadOnlyList<RecordedOutcome> Outcomes { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
     public required IReadOnlyList<LinkedTalk> Linked { get; init; }
@@ -48,6 +50,14 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
         var text = entry.Activity.Text ?? "";
         return entry.Speaker is Speaker.Bot or Speaker.System ? Emphasis.Html(text) : new HtmlContentBuilder().Append(text);
     }
+
+    public string OutcomeWords(OutcomeKind kind) => Texts.Outcomes[kind switch
+    {
+        OutcomeKind.RegionsRetained => "regionsRetained",
+        OutcomeKind.VisitPlanned => "visitPlanned",
+        OutcomeKind.Moved => "moved",
+        OutcomeKind.Other => "other",
+    }];
 
     public string SpeakerOf(TranscriptEntry entry) => Texts.Speakers[ClassOf(entry)];
 
