@@ -17,7 +17,7 @@ internal sealed class ExplainTeller(Recommender recommender, RegionCatalog regio
         var profile = turn.Dossier.Profile;
         var weights = recommender.Weights(profile).Select(w => t.Weight.With("criterion", t.Criteria[w.Criterion]).With("share", Figures.Percent(Math.Round(w.Share * 100), turn.Language)));
         var best = recommender.Suggest(profile).Suggestions is [var first, ..] ? regions[first.Region].Names.The.In(turn.Language) : null;
-        string?[] lines = [t.Used, .. weights, t.Never, t.Correct, best is null ? null : t.OneRegion.With("name", best), t.Person];
+        string?[] lines = [t.Used, .. weights, t.Never, t.Correct, best is null ? null : t.OneRegion.With("name", best), t.Sheet, t.Person];
         return context.Replies().SayAsync(string.Join('\n', lines.OfType<string>()), cancellationToken);
     }
 }

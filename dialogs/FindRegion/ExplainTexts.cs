@@ -8,6 +8,7 @@ internal sealed record ExplainTexts
     public required string Never { get; init; }
     public required string Correct { get; init; }
     public required string OneRegion { get; init; }
+    public required string Sheet { get; init; }
     public required string Person { get; init; }
 
     /// <summary>By id of the criterion.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder;
 namespace EmploisEnRegions.Dialogs.FindRegion;
 
 /// <summary>What a person may do with the suggestions they were shown: see others, compare, say which they like or find too far, plan a visit.</summary>
-internal sealed class SuggestionTalk(SuggestionTeller suggestions, CompareTeller compare, Rating rating, VisitTeller visit, RegionCatalog regions)
+internal sealed class SuggestionTalk(SuggestionTeller suggestions, CompareTeller compare, Rating rating, VisitTeller visit, SheetTeller sheet, RegionCatalog regions)
 {
     /// <summary>True when the message was about the suggestions and was answered.</summary>
     public async Task<bool> TryAnswerAsync(ITurnContext context, Understood heard, CancellationToken cancellationToken)
@@ -30,6 +30,7 @@ internal sealed class SuggestionTalk(SuggestionTeller suggestions, CompareTeller
         (Request.TooFar, [var far, ..]) => rating.TooFarAsync(context, far, cancellationToken),
         (Request.TooFar, []) when rating.Furthest(context) is { } furthest => rating.TooFarAsync(context, furthest, cancellationToken),
         (Request.Checklist, [var chosen, ..]) => visit.TellAsync(context, chosen, cancellationToken),
+        (Request.Sheet, _) => sheet.TellAsync(context, cancellationToken),
         (Request.Checklist, []) when Best(context, 1) is [var best] => visit.TellAsync(context, best, cancellationToken),
         _ => null,
     };

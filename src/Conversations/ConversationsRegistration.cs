@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Retention;
+using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
@@ -39,6 +40,9 @@ public static class ConversationsRegistration
         services.AddHostedService<RetentionJob>();
         services.AddContinuation(configuration);
         services.AddOutbox(configuration);
+        services.AddOptions<SheetOptions>().Bind(configuration.GetSection(SheetOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<ISiteAddress, NoSite>();
+        services.TryAddSingleton<SheetLinks>();
         return services;
     }
 

@@ -59,6 +59,7 @@ public sealed record OrientationChannelData(Orientation Orientation);
 [JsonSerializable(typeof(OrientationChannelData))]
 [JsonSerializable(typeof(Orientation))]
 [JsonSerializable(typeof(Dossier))]
+[JsonSerializable(typeof(Sheets.FactorSheet))]
 public sealed partial class ConversationsJson : JsonSerializerContext
 {
     public static ConversationsJson Standard { get; } = new(new JsonSerializerOptions

@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Outbox;
+using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Telemetry;
 using EmploisEnRegions.Storage.Channels;
 using EmploisEnRegions.Storage.Continuation;
@@ -9,6 +10,7 @@ using EmploisEnRegions.Storage.Handoff;
 using EmploisEnRegions.Storage.Keys;
 using EmploisEnRegions.Storage.Outbox;
 using EmploisEnRegions.Storage.Postgres;
+using EmploisEnRegions.Storage.Sheets;
 using EmploisEnRegions.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration;
@@ -49,6 +51,7 @@ public static class StorageRegistration
         services.AddChannelStores();
         services.TryAddSingleton<IContinuationStore, ContinuationStore>();
         services.TryAddSingleton<IGuessStore, GuessStore>();
+        services.TryAddSingleton<ISheetStore, SheetStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
             keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
         services.TryAddSingleton<StorageStart>();

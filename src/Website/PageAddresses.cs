@@ -18,10 +18,13 @@ internal static class PageAddresses
     public static PageAddress Privacy { get; } = new("/Privacy/Privacy", "/confidentialite", "/en/privacy");
     public static PageAddress Accessibility { get; } = new("/Accessibility/Accessibility", "/accessibilite", "/en/accessibility");
 
+    /// <summary>Has the token of its link behind it.</summary>
+    public static PageAddress Sheet { get; } = new("/Sheet/Sheet", "/fiche/{token}", "/en/sheet/{token}");
+
     /// <summary>The conversation without JavaScript: made by the text page channel.</summary>
     public static PageAddress Text { get; } = new("", "/texte", "/en/text");
 
-    private static readonly PageAddress[] Ours = [Home, Regions, Privacy, Accessibility];
+    private static readonly PageAddress[] Ours = [Home, Regions, Privacy, Accessibility, Sheet];
 
     public static void AddEnglish(PageConventionCollection conventions)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using EmploisEnRegions.Conversations.Sheets;
 
 namespace EmploisEnRegions.BotHost.Hosting;
 
@@ -24,6 +25,7 @@ internal static class ServerDefaults
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ISiteAddress, SiteAddress>();
     }
 
     /// <summary>Runs until it is stopped. A wrong setting ends the program with its own sentence instead of a stack trace.</summary>

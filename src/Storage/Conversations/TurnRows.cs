@@ -2,11 +2,13 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Storage.Channels;
 using EmploisEnRegions.Storage.Continuation;
 using EmploisEnRegions.Storage.Database;
 using EmploisEnRegions.Storage.Handoff;
+using EmploisEnRegions.Storage.Sheets;
 
 namespace EmploisEnRegions.Storage.Conversations;
 
@@ -86,6 +88,7 @@ internal sealed class TurnRows
     {
         if (write is SetStateAside aside) _statements.Add(Of(AddStateAside, aside.At.Millis(), aside.State.ToArray()));
         else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
+        else if (write is KeepSheet sheet) _statements.AddRange(SheetStore.Of(sheet));
         else if (ContinuationStatements.Of(write) is { } continuation) _statements.AddRange(continuation);
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
