@@ -33,22 +33,27 @@ function ringOf(points) {
 
 const straight = ([ax, ay], [bx, by], [cx, cy]) => (bx - ax) * (cy - ay) === (cx - ax) * (by - ay);
 
-const pathOf = (codes, { ring }) => codes.flatMap((code) => regions[code]).map(ring).join("");
+const pathOf = (rings, { ring }) => rings.map(ring).join("");
+
+/** A border would cover an island that is smaller than this, in degrees. */
+const small = (ring) => Math.max(...[0, 1].map((axis) => Math.max(...ring.map((p) => p[axis])) - Math.min(...ring.map((p) => p[axis])))) < 0.7;
 
 function drawingOf(marked) {
-  const others = Object.keys(regions).filter((code) => code !== marked && !outside.has(code));
+  const ringsOf = (codes) => codes.flatMap((code) => regions[code]);
+  const others = ringsOf(Object.keys(regions).filter((code) => code !== marked && !outside.has(code)));
   const [mx, my] = south.place([-73.6, 45.52]);
-  const path = (codes, where, fill, border) =>
-    `<path fill="${fill}" stroke="${border}" stroke-width="${where === south ? 2 : 1}" stroke-linejoin="round" d="${pathOf(codes, where)}"/>`;
+  const path = (rings, where, fill, border) =>
+    `<path fill="${fill}" stroke="${border}" stroke-width="${where === south ? 2 : 1}" stroke-linejoin="round" d="${pathOf(rings, where)}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width / 2}" height="${height / 2}">`,
     `<rect width="${width}" height="${height}" fill="${colours.water}"/>`,
-    path(others, south, colours.land, colours.border),
-    path([...outside], south, colours.outside, colours.border),
-    marked ? path([marked], south, colours.marked, colours.marked) : "",
+    path(others.filter((ring) => !small(ring)), south, colours.land, colours.border),
+    path(others.filter(small), south, colours.land, colours.land),
+    path(ringsOf([...outside]), south, colours.outside, colours.border),
+    marked ? path(ringsOf([marked]), south, colours.marked, colours.marked) : "",
     `<rect x="488" y="268" width="152" height="132" fill="${colours.water}"/>`,
     path(others, whole, colours.land, colours.land),
-    marked ? path([marked], whole, colours.marked, colours.marked) : "",
+    marked ? path(ringsOf([marked]), whole, colours.marked, colours.marked) : "",
     `<circle cx="${mx}" cy="${my}" r="5" fill="${colours.ink}"/>`,
     `<text x="${mx - 12}" y="392" text-anchor="end" font-family="system-ui,sans-serif" font-size="22" fill="${colours.ink}">Montréal</text>`,
     `<!-- ${licence}: ${source.split(":")[0]}; simplified --></svg>`,

@@ -16,7 +16,7 @@ internal static class RegionMap
     public static string Address(Region region) => $"/regions/map/{region.Code}.svg";
 
     public static string Words(Region region, RegionsTexts texts, string language) =>
-        texts.MapOf.With("region", Capital(region.Names.The.In(language))).With("where", texts.Winds[Wind(region)]);
+        texts.MapOf.With("region", region.Names.The.In(language)).With("where", texts.Winds[Wind(region)]);
 
     /// <summary>From Montréal to the middle of the places of the region; a degree of longitude is shorter than one of latitude.</summary>
     private static string Wind(Region region)
@@ -26,6 +26,4 @@ internal static class RegionMap
         var eighths = Math.Atan2(east, latitude - Montreal.Latitude) / (Math.PI / 4);
         return Winds[((int)Math.Round(eighths) + Winds.Length) % Winds.Length];
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
