@@ -58,9 +58,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptionsMonitor<Widg
     /// <summary>The page inside the widget's frame is the only one that allowed sites may frame.</summary>
     private static bool IsFramed(PathString path) => path.StartsWithSegments("/widget", StringComparison.Ordinal);
 
-    /// <summary>The script and files that other sites load with one script tag.</summary>
+    /// <summary>The script, files and pictures that other sites load with one script tag.</summary>
     private static bool IsForOtherSites(PathString path) =>
-        path == "/embed.js" || path.StartsWithSegments("/assets", StringComparison.Ordinal);
+        path == "/embed.js" || path.StartsWithSegments("/assets", StringComparison.Ordinal) || path.StartsWithSegments("/regions/map", StringComparison.Ordinal);
 }
 
 internal static class SecurityHeadersRegistration

@@ -23,7 +23,7 @@ export function MessageView({ message, first, texts, origin, say, resend }: Prop
       {first && <p class={own ? "speaker hidden" : "speaker"}>{nameOf(message, texts)}</p>}
       {message.text && (
         <div class="text" dir="auto" lang={own ? undefined : message.locale}>
-          {message.markdown ? textBlocks(message.text, origin, cards?.Card) : message.text}
+          {message.markdown ? textBlocks(message.text, origin, cards?.Card, message.regions) : message.text}
         </div>
       )}
       {cards && message.attachments.length > 0 && (

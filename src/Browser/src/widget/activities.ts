@@ -37,6 +37,7 @@ export interface Orientation {
   answered?: number;
   remaining?: number;
   speaker?: Speaker;
+  suggestions?: { region?: string; rank?: number }[];
 }
 
 export type Speaker = "person" | "bot" | "counsellor" | "system";
@@ -47,6 +48,10 @@ export function speakerOf(activity: WireActivity): Speaker {
   if (speaker) return speaker;
   return activity.from?.role === "bot" ? "bot" : "person";
 }
+
+/** Codes of the regions that a message suggests, by their rank. */
+export const regionsOf = (activity: WireActivity): Map<number, string> =>
+  new Map(activity.channelData?.orientation?.suggestions?.flatMap(({ rank, region }) => (rank && region && /^\d\d$/.test(region) ? [[rank, region]] : [])));
 
 /** What an action says when it is pressed: Bot Framework allows a text, or a value of any kind. */
 export function wordsOf(action: CardAction): string {

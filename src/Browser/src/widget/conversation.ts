@@ -1,4 +1,4 @@
-import { type CardAction, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
+import { type CardAction, regionsOf, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
 import { Connection, type ConnectionState } from "./connection";
 import type { Session } from "./session";
 import { type Language, languageOf, localeOf, otherThan, textsIn } from "./texts";
@@ -12,6 +12,8 @@ export interface Message {
   /** Markdown is only what we send; what a person types is shown as it is. */
   markdown: boolean;
   attachments: WireAttachment[];
+  /** Regions that are suggested, by the number of their card. */
+  regions?: Map<number, string>;
   state: "pending" | "sent" | "failed";
 }
 
@@ -227,5 +229,6 @@ const messageOf = (activity: WireActivity, speaker: Speaker): Message => ({
   text: activity.text ?? "",
   markdown: speaker !== "person" && activity.textFormat !== "plain",
   attachments: activity.attachments ?? [],
+  regions: regionsOf(activity),
   state: "sent",
 });

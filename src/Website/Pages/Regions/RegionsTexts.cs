@@ -8,6 +8,13 @@ internal sealed record RegionsTexts
     public required string Contents { get; init; }
     public required string EstimatesHeading { get; init; }
     public required IReadOnlyList<string> Estimates { get; init; }
+    public required string Map { get; init; }
+
+    /// <summary>{region} with its article, {where} one of <see cref="Winds"/>.</summary>
+    public required string MapOf { get; init; }
+
+    public required string MapSource { get; init; }
+    public required IReadOnlyDictionary<string, string> Winds { get; init; }
     public required string PartlyInCmm { get; init; }
     public required string Estimate { get; init; }
     public required string Undated { get; init; }

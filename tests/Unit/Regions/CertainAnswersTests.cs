@@ -4,34 +4,9 @@ using Xunit;
 
 namespace EmploisEnRegions.Unit.Regions;
 
-/// <summary>People as a counsellor would describe them, with the ranking one would expect and why.</summary>
-public class PersonaTests
+/// <summary>What certain answers must lead to; whole situations stand in Personas/personas.md.</summary>
+public class CertainAnswersTests
 {
-    [Theory]
-    // A nurse who wants the sea and a small town for two children: the three regions on salt water.
-    [InlineData("""{"goals":["work","family"],"occupation":{"text":"infirmière","nocCode":"31301"},"community":"town","landscape":["sea"],"children":{"count":2,"ages":[4,9]}}""", "01 09 11", "landscape")]
-    // A miner who likes forests and lakes: where the mines are.
-    [InlineData("""{"occupation":{"text":"mineur","nocCode":"83100"},"landscape":["forest","lake"],"vehicle":true}""", "08 10", "landscape occupation")]
-    // A farm worker who wants a village and farmland: the farming plains and the Lower St. Lawrence.
-    [InlineData("""{"goals":["lifestyle"],"occupation":{"text":"ouvrière agricole","nocCode":"84120"},"community":"village","landscape":["farmland"]}""", "01 12 17", "landscape")]
-    // A student without a car who wants a city: universities and city buses.
-    [InlineData("""{"goals":["study"],"community":"city","vehicle":false}""", "03 05 07", "study community")]
-    // A developer who speaks English and little French, without a car, in a city: Sherbrooke, Gatineau, Québec.
-    [InlineData("""{"occupation":{"text":"programmeur","nocCode":"21232"},"french":"beginner","english":"advanced","vehicle":false,"community":"city"}""", "03 05 07", "occupation community language")]
-    // A teacher who wants mountains and lakes, not over three hours from Montréal.
-    [InlineData("""{"occupation":{"text":"enseignante","nocCode":"41221"},"landscape":["mountain","lake"],"maxDriveHoursToMontreal":3}""", "05 15", "occupation landscape")]
-    // Someone with a sister in Rimouski.
-    [InlineData("""{"goals":["join"],"near":{"place":"Rimouski","region":"01"}}""", "01 09", "near")]
-    // Regular care for a child: the two regions with a university hospital.
-    [InlineData("""{"medicalCare":true,"goals":["family"],"children":{"count":1,"ages":[2]}}""", "03 05", "health")]
-    public void The_first_three_hold_the_regions_a_counsellor_would_name(string json, string expected, string because)
-    {
-        var three = Recommender.BuiltIn.Suggest(ProfileJson.Read(json)).Suggestions.Take(3).ToList();
-
-        Assert.Superset(expected.Split(' ').ToHashSet(), three.Select(s => s.Region).ToHashSet());
-        Assert.All(three.Where(s => expected.Contains(s.Region, StringComparison.Ordinal)), s => Assert.Contains(s.Reasons[0].Criterion, because.Split(' ')));
-    }
-
     [Theory]
     [InlineData("""{"maxDriveHoursToMontreal":2}""", "01 02 03 08 09 10 11 12", "distance")]
     [InlineData("""{"maxDriveHoursToMontreal":4}""", "01 02 08 09 10 11", "distance")]
