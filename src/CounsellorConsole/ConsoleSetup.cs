@@ -41,6 +41,8 @@ public static class ConsoleSetup
         services.TryAddSingleton<DeskFiles>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<TalkReader>();
+        services.TryAddSingleton<Colleagues>();
+        services.TryAddSingleton<OfferedReplies>();
         services.TryAddSingleton<DeskNotes>();
         services.TryAddSingleton<OpenConsoles>();
         services.TryAddSingleton<LiveUpdates>();

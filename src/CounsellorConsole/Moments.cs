@@ -8,6 +8,9 @@ internal sealed class Moments(TimeZoneInfo zone, TimeProvider clock)
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-CA");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-CA");
 
+    /// <summary>Where the desk is.</summary>
+    public TimeZoneInfo Zone => zone;
+
     /// <summary>"14 h 05", "2:05 p.m."; with the day when it is not today.</summary>
     public string At(DateTimeOffset instant, string language)
     {

@@ -6,7 +6,7 @@ namespace EmploisEnRegions.Demonstration;
 
 /// <summary>Holds the conversations once, before anything else starts, and prints the accounts. What was interrupted is finished at the next start.</summary>
 internal sealed class DemonstrationFill(
-    DemonstrationPeople people, ConversationPlayer player, DemonstrationClock clock, IOptions<DeskHoursOptions> hours) : IHostedService
+    DemonstrationPeople people, ConversationPlayer player, DemonstrationReplies replies, DemonstrationClock clock, IOptions<DeskHoursOptions> hours) : IHostedService
 {
     private static readonly TimeSpan Arrival = TimeSpan.FromDays(6);
 
@@ -17,6 +17,7 @@ internal sealed class DemonstrationFill(
         var now = clock.GetUtcNow();
         clock.Set(now - Arrival);
         await people.ArriveAsync(cancellationToken);
+        await replies.KeepAsync(people.Lead.Id, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(hours.Value.TimeZone);
         foreach (var (script, begins) in DemonstrationFiles.Scripts().Select(script => (script, ScriptTimes.Begin(script["begins"], now, zone))).OrderBy(one => one.Item2))
         {

@@ -19,6 +19,8 @@ internal sealed class DemonstrationPeople(IAccountStore accounts, OneTimeLinks l
     public Account this[string name] =>
         _byName.TryGetValue(name, out var account) ? account : throw new FormatException($"Nobody at the demonstration's desk is called {name}.");
 
+    public Account Lead => _byName.Values.First(account => account.Role is Role.Lead);
+
     public IReadOnlyCollection<string> Names => _byName.Keys;
 
     public bool AreReady => _byName.Values.All(account => account.PasswordHash is not null);

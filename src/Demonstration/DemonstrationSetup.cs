@@ -12,6 +12,7 @@ public static class DemonstrationSetup
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<DemonstrationPeople>();
+        services.AddSingleton<DemonstrationReplies>();
         services.AddSingleton<DemonstrationDesk>();
         services.AddSingleton<ConversationPlayer>();
         services.AddHostedService<DemonstrationFill>();

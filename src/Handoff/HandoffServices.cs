@@ -1,7 +1,9 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Handoff;
@@ -40,6 +43,11 @@ public static class HandoffServices
         services.TryAddSingleton<OneTimeLinks>();
         services.TryAddSingleton<AccountAccess>();
         services.AddHostedService<AbsenceWatch>();
+        services.TryAddSingleton<FindReader>();
+        services.TryAddSingleton(provider => new FindIndexer(
+            provider.GetRequiredService<IConversationFeed>(), provider.GetRequiredService<FindReader>(), provider.GetRequiredService<IFindStore>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FindIndexer>>()));
+        services.AddHostedService(provider => provider.GetRequiredService<FindIndexer>());
         return services;
     }
 

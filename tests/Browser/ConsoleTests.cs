@@ -81,6 +81,50 @@ public sealed class ConsoleTests(Stage stage)
     }
 
     [Fact]
+    public async Task A_canned_reply_is_found_and_put_into_the_message_with_the_keyboard_alone()
+    {
+        await using var counsellor = await Counsellor.SignInAsync(stage);
+        await using var newcomer = await stage.NewVisitorAsync();
+        foreach (var (shortcut, text) in new[] { ("visite", "Nous organisons des séjours."), ("bonjour", "Bonjour, ici {name}.") })
+        {
+            await counsellor.Visitor.GoAsync("/console/replies");
+            if (await counsellor.Page.GetByText($"/{shortcut}").CountAsync() > 0) continue;
+            var form = counsellor.Page.Locator("section form");
+            await form.GetByLabel("Titre").FillAsync($"Réponse {shortcut}");
+            await form.GetByLabel("Raccourci").FillAsync(shortcut);
+            await form.GetByLabel("Texte en français").FillAsync(text);
+            await form.GetByLabel("Texte en anglais").FillAsync("Hello");
+            await form.GetByRole(AriaRole.Button).ClickAsync();
+            await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "enregistrée" })).ToBeVisibleAsync();
+        }
+
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console");
+        await TakenAsync(counsellor, newcomer);
+        await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
+        await counsellor.Page.Keyboard.PressAsync("/");
+        var search = counsellor.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Chercher une réponse" });
+        await Assertions.Expect(search).ToBeFocusedAsync();
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
+
+        await counsellor.Page.Keyboard.PressAsync("/");
+        await counsellor.Page.Keyboard.TypeAsync("sejours");
+        await Assertions.Expect(counsellor.Page.Locator("#replies li:visible")).ToHaveCountAsync(1);
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(counsellor.Message).ToHaveValueAsync("Nous organisons des séjours.");
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(newcomer.Log).ToContainTextAsync("Nous organisons des séjours.");
+
+        await counsellor.Page.Keyboard.PressAsync("/");
+        await counsellor.Page.Keyboard.PressAsync("ArrowDown");
+        await counsellor.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(counsellor.Message).ToHaveValueAsync("Bonjour, ici Nadia.");
+        Assert.Empty(counsellor.Visitor.Complaints);
+    }
+
+    [Fact]
     public async Task Every_page_of_the_console_is_clean_for_axe_and_fits_a_phone_a_tablet_and_a_screen()
     {
         await using var counsellor = await Counsellor.SignInAsync(stage);
@@ -91,6 +135,8 @@ public sealed class ConsoleTests(Stage stage)
         await counsellor.Visitor.GoAsync("/console/accounts");
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/deliveries");
+        await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console/find");
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/notices");
         await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Obtenir un code" }).ClickAsync();

@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
+using EmploisEnRegions.Handoff.Notes;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -30,14 +31,25 @@ public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvide
     public Task<string?> CloseAsync(ConversationKey key, Account by, string operationId, ClosingOutcome? outcome, CancellationToken cancellationToken) =>
         RunAsync(key, by, new Close(operationId, BadgeOf(by), outcome), AuditAction.Closed, cancellationToken);
 
+    /// <param name="note">Why, for the colleague; the person does not read it.</param>
+    public Task<string?> PassOnAsync(ConversationKey key, Account by, string operationId, Account to, string note, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new PassOn(operationId, BadgeOf(by), BadgeOf(to), NoteOf(key, by, operationId, note)), AuditAction.Transferred, cancellationToken, to.Id);
+
+    /// <param name="note">Why, for whoever takes it; the person does not read it.</param>
+    public Task<string?> SendToAsync(ConversationKey key, Account by, string operationId, string organisation, string note, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new SendTo(operationId, BadgeOf(by), organisation, NoteOf(key, by, operationId, note)), AuditAction.Transferred, cancellationToken);
+
     private async Task<string?> RunAsync(
-        ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken)
+        ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken, string? subject = null)
     {
         var result = await turns.OperateAsync(key, operation, cancellationToken).ConfigureAwait(false);
         if (result.Outcome is TurnOutcome.Done)
-            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, key), cancellationToken).ConfigureAwait(false);
+            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, key, subject), cancellationToken).ConfigureAwait(false);
         return result.Refusal;
     }
+
+    private Note NoteOf(ConversationKey key, Account by, string operationId, string text) =>
+        new(operationId, key, by.Id, by.DisplayName, text.Trim(), clock.GetUtcNow());
 
     private static Badge BadgeOf(Account account) => new(account.Id, account.DisplayName, account.Organisation);
 }

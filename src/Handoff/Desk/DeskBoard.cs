@@ -4,13 +4,17 @@ namespace EmploisEnRegions.Handoff.Desk;
 
 /// <summary>One conversation as a line of the counsellors' lists.</summary>
 /// <param name="Since">Waiting: since when; otherwise when the person last wrote.</param>
-/// <param name="Reason">Why the person waits ("asked", "notUnderstood", "crisis", "exploitation", "released"); null when they do not.</param>
+/// <param name="Reason">Why the person waits ("asked", "notUnderstood", "crisis", "exploitation", "released", "transferred"); null when they do not.</param>
 /// <param name="Urgent">Head of the queue, or an alert that its counsellor has not seen.</param>
 /// <param name="TopRegions">Two-digit codes of the suggestions shown last, best first.</param>
 /// <param name="Occupation">The trade in the person's words: what tells one line from another; null when not given.</param>
 public sealed record DeskLine(
     ConversationKey Key, ConversationStatus Status, string Language, DateTimeOffset Since, string? Reason, bool Urgent,
-    IReadOnlyList<string> TopRegions, string? Occupation, string? CounsellorId);
+    IReadOnlyList<string> TopRegions, string? Occupation, string? CounsellorId)
+{
+    /// <summary>Waiting for the people of that organisation first; null: for anybody.</summary>
+    public string? Organisation { get; init; }
+}
 
 /// <summary>The lists of one counsellor's console.</summary>
 /// <param name="Waiting">Urgent first, then the longest wait.</param>

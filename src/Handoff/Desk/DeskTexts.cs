@@ -7,4 +7,6 @@ internal sealed record DeskTexts
     public required string HandedBack { get; init; }
     public required string Closed { get; init; }
     public required string Released { get; init; }
+    public required string PassedOn { get; init; }
+    public required string SentTo { get; init; }
 }

@@ -24,9 +24,13 @@ public sealed record CallBackRequest(CallBackChannel Channel, string Address, st
 
 public enum CallBackChannel { Phone, Sms, Email }
 
-/// <param name="Reason">"asked", "notUnderstood", "crisis", "exploitation".</param>
+/// <param name="Reason">"asked", "notUnderstood", "crisis", "exploitation", "released", "transferred".</param>
 /// <param name="Urgent">Head of the queue and an alert to counsellors.</param>
-public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, string Language, IReadOnlyList<string> TopRegions, DateTimeOffset At) : ITurnWrite;
+public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, string Language, IReadOnlyList<string> TopRegions, DateTimeOffset At) : ITurnWrite
+{
+    /// <summary>Whose people are asked first; null: everybody.</summary>
+    public string? Organisation { get; init; }
+}
 
 public sealed record LeaveQueue(ConversationKey Key) : ITurnWrite;
 
@@ -40,7 +44,7 @@ public static class DeskRequests
 {
     /// <summary>bot → waiting. While waiting the bot goes on serving. Asked twice, the first place is kept; urgent moves it to the head.
     /// With a counsellor on the floor it only raises the alert when urgent.</summary>
-    public static void AskForCounsellor(this Turn turn, string reason, bool urgent)
+    public static void AskForCounsellor(this Turn turn, string reason, bool urgent, string? organisation = null)
     {
         if (turn.Status is ConversationStatus.Counsellor)
         {
@@ -50,7 +54,7 @@ public static class DeskRequests
 
         turn.Status = ConversationStatus.Waiting;
         var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
-        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now));
+        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation });
     }
 
     /// <summary>waiting → bot: the person no longer wishes to wait.</summary>

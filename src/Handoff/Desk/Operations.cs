@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Notes;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -19,6 +20,12 @@ public sealed record HandBack(string OperationId, Badge By) : DeskOperation(Oper
 /// <param name="Outcome">What came of it; null when it was not said.</param>
 public sealed record Close(string OperationId, Badge By, ClosingOutcome? Outcome = null) : DeskOperation(OperationId);
 
+/// <summary>counsellor → the same, with a colleague on the floor, who finds the note. Refused with <see cref="Refusals.NotYours"/>.</summary>
+public sealed record PassOn(string OperationId, Badge By, Badge To, Note Note) : DeskOperation(OperationId);
+
+/// <summary>counsellor → waiting for an organisation, which finds the note. Refused with <see cref="Refusals.NotYours"/>.</summary>
+public sealed record SendTo(string OperationId, Badge By, string Organisation, Note Note) : DeskOperation(OperationId);
+
 /// <summary>counsellor → waiting, at the place of before, because the counsellor's console is gone. Refused with <see cref="Refusals.NotYours"/>.</summary>
 public sealed record Release(string OperationId, Badge By) : DeskOperation(OperationId);
 
@@ -30,6 +37,9 @@ public static class Refusals
 
     /// <summary>The operation needs the floor, which this counsellor does not have.</summary>
     public const string NotYours = "notYours";
+
+    /// <summary>The colleague is not at the desk any more.</summary>
+    public const string Absent = "absent";
 
     /// <summary>The conversation is closed; the person opens it again by writing.</summary>
     public const string Closed = "closed";

@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Notes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -39,6 +40,8 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
             }),
             HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
             Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
+            PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
+            SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
             Release release => IfHeld(turn, release.By, () => ReleaseAsync(turnContext, turn, release.By, cancellationToken)),
             _ => next(cancellationToken),
         };
@@ -81,6 +84,23 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         if (close.Outcome is { } outcome) turn.Enlist(new RecordOutcome(turn.Conversation.Key, outcome, by, turn.Now));
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PassOnAsync(ITurnContext turnContext, Turn turn, PassOn pass, CancellationToken cancellationToken)
+    {
+        turn.CounsellorId = pass.To.Id;
+        turn.Enlist(new RecordNote(pass.Note));
+        await SayAsync(turnContext, Filled(texts.In(turn.Language).PassedOn, pass.To), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SendToAsync(ITurnContext turnContext, Turn turn, SendTo send, CancellationToken cancellationToken)
+    {
+        turn.Enlist(new RecordNote(send.Note));
+        turn.Status = ConversationStatus.Bot;
+        turn.CounsellorId = null;
+        turn.AskForCounsellor("transferred", urgent: false, send.Organisation);
+        var sentence = texts.In(turn.Language).SentTo.With("name", send.By.DisplayName).With("organisation", send.Organisation);
+        await SayAsync(turnContext, sentence, Speaker.System, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ReleaseAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)

@@ -20,6 +20,9 @@ public interface IPresenceStore
     /// <summary>How many are available, seen since then and speak the language ("fr" or "en").</summary>
     Task<int> CountAvailableAsync(string language, DateTimeOffset seenSince, CancellationToken cancellationToken);
 
+    /// <summary>Account ids of those who are available and were seen since then.</summary>
+    Task<IReadOnlyList<string>> ReadAvailableAsync(DateTimeOffset seenSince, CancellationToken cancellationToken);
+
     /// <summary>Conversations whose counsellor was not seen since then.</summary>
     Task<IReadOnlyList<Abandoned>> FindAbandonedAsync(DateTimeOffset seenSince, CancellationToken cancellationToken);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Storage.Conversations;
@@ -11,7 +10,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
 {
     private const string Lines = """
         SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.status, c.language, c.last_word_at LastWordAt, c.counsellor_id CounsellorId,
-          q.joined_at JoinedAt, q.reason, coalesce(q.urgent, FALSE) Urgent, c.dossier,
+          q.joined_at JoinedAt, q.reason, q.organisation, coalesce(q.urgent, FALSE) Urgent, c.dossier,
           EXISTS (SELECT 1 FROM handoff_alerts l WHERE l.channel_id = c.channel_id AND l.conversation_id = c.conversation_id) Alerted
         FROM conversations c
         LEFT JOIN handoff_queue q ON q.channel_id = c.channel_id AND q.conversation_id = c.conversation_id
@@ -53,6 +52,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
         public string? CounsellorId { get; init; }
         public long? JoinedAt { get; init; }
         public string? Reason { get; init; }
+        public string? Organisation { get; init; }
         public bool Urgent { get; init; }
         public required byte[] Dossier { get; init; }
         public bool Alerted { get; init; }
@@ -61,31 +61,10 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
         {
             var status = Names.StatusOf(Status);
             var waiting = status is ConversationStatus.Waiting;
-            var (topRegions, occupation) = Glance(Dossier);
+            var (topRegions, occupation) = DossierGlance.Of(Dossier);
             return new DeskLine(
                 new ConversationKey(ChannelId, ConversationId), status, Language, (waiting ? JoinedAt ?? LastWordAt : LastWordAt).Instant(),
-                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId);
-        }
-
-        // Two of its facts are all that a line shows: not worth a whole dossier.
-        private static (IReadOnlyList<string> TopRegions, string? Occupation) Glance(byte[] dossier)
-        {
-            using var json = JsonDocument.Parse(dossier);
-            var regions = Find(json.RootElement, "suggestions") is { ValueKind: JsonValueKind.Array } suggestions
-                ? suggestions.EnumerateArray().Select(suggestion => suggestion.GetProperty("region").GetString() ?? "")
-                : [];
-            var occupation = Find(json.RootElement, "profile", "occupation", "text") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-            return ([.. regions], occupation);
-        }
-
-        private static JsonElement? Find(JsonElement element, params ReadOnlySpan<string> path)
-        {
-            foreach (var name in path)
-            {
-                if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out element)) return null;
-            }
-
-            return element;
+                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId) { Organisation = waiting ? Organisation : null };
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Storage.Database;
 
@@ -14,11 +15,12 @@ internal static class DeskStatements
     public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "counsellor_notices"];
 
     private const string Join = """
-        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (channel_id, conversation_id) DO UPDATE SET
           urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions,
-          reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason <> 'released'
+          organisation = coalesce(excluded.organisation, handoff_queue.organisation),
+          reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason NOT IN ('released', 'transferred')
             THEN handoff_queue.reason ELSE excluded.reason END
         """;
 
@@ -28,6 +30,10 @@ internal static class DeskStatements
         """;
 
     private const string Alert = "INSERT INTO handoff_alerts (channel_id, conversation_id, reason, raised_at) VALUES ($1, $2, $3, $4)";
+    private const string WriteNote = """
+        INSERT INTO handoff_notes (channel_id, conversation_id, id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING
+        """;
+
     private const string Leave = "DELETE FROM handoff_queue WHERE channel_id = $1 AND conversation_id = $2";
     private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE channel_id = $1 AND conversation_id = $2")];
 
@@ -39,12 +45,14 @@ internal static class DeskStatements
     {
         JoinQueue join => new Statement(
             Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
-            JsonSerializer.Serialize(join.TopRegions), join.At.Millis()),
+            JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation),
         LeaveQueue leave => About(leave.Key, Leave),
         RecordCallBack { Request: var request } record => new Statement(
             CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
             record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
+        RecordNote { Note: var note } => new Statement(
+            WriteNote, note.Key.ChannelId, note.Key.ConversationId, note.Id, note.AuthorId, note.Text, note.At.Millis()),
         RecordOutcome outcome => OutcomeStore.Add(outcome),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),

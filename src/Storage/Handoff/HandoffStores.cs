@@ -2,9 +2,12 @@ using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Handoff.Replies;
+using EmploisEnRegions.Storage.Handoff.Find;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,5 +25,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IAuditLog, AuditLog>();
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IOutcomeStore, OutcomeStore>();
+        services.TryAddSingleton<IFindStore, FindStore>();
+        services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }
 }

@@ -24,6 +24,11 @@ internal sealed class PresenceStore(IDatabase database) : IPresenceStore
           AND ' ' || a.languages || ' ' LIKE '% ' || @language || ' %'
         """;
 
+    private const string Present = """
+        SELECT p.account_id FROM handoff_presence p JOIN accounts a ON a.id = p.account_id
+        WHERE p.available = TRUE AND p.seen_at >= @seenSince AND a.disabled = FALSE
+        """;
+
     private const string Gone = """
         SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.version Version, c.counsellor_id AccountId,
           coalesce(a.display_name, '') DisplayName, coalesce(a.organisation, '') Organisation, p.seen_at SeenAt
@@ -47,6 +52,9 @@ internal sealed class PresenceStore(IDatabase database) : IPresenceStore
 
     public Task<int> CountAvailableAsync(string language, DateTimeOffset seenSince, CancellationToken cancellationToken) =>
         database.ReadValueAsync<int>(Counted, new { language, seenSince = seenSince.Millis() }, cancellationToken);
+
+    public async Task<IReadOnlyList<string>> ReadAvailableAsync(DateTimeOffset seenSince, CancellationToken cancellationToken) =>
+        [.. await database.QueryAsync<string>(Present, new { seenSince = seenSince.Millis() }, cancellationToken).ConfigureAwait(false)];
 
     public async Task<IReadOnlyList<Abandoned>> FindAbandonedAsync(DateTimeOffset seenSince, CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     [InlineData("/console")]
     [InlineData("/console/conversation?channel=a&id=b")]
     [InlineData("/console/accounts")]
+    [InlineData("/console/find")]
+    [InlineData("/console/replies")]
     public async Task Nothing_is_seen_without_signing_in(string path)
     {
         using var window = host.NewWindow();
@@ -88,6 +90,36 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
 
         Assert.Contains("Terminée", window.Page.QuerySelector("#status")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Régions retenues (Bas-Saint-Laurent, Gaspésie", window.Page.QuerySelector("[aria-labelledby=outcomes]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_conversation_goes_to_a_colleague_who_is_there_or_to_an_organisation_with_a_note()
+    {
+        var key = await PersonAsync("bonjour");
+        using var first = await host.CounsellorAsync("gabriel");
+        using var second = await host.CounsellorAsync("helene");
+        await first.GoAsync(Address(key));
+        await first.SubmitAsync("form[action*=take]");
+        Assert.DoesNotContain("helene", first.Page.QuerySelector("#to")!.TextContent, StringComparison.Ordinal);
+        var colleague = (await host.Get<AccountAccess>().ListAsync(CancellationToken.None)).Last(a => a.DisplayName == "helene").Id;
+        await first.SubmitAsync("form[action*=transfer]", ("to", $"person:{colleague}"), ("note", "suite"));
+        Assert.Contains("n'est plus disponible", first.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+
+        await second.GoAsync("/console");
+        await second.SubmitAsync("#availability");
+        await first.GoAsync(Address(key));
+        await first.SubmitAsync("form[action*=transfer]", ("to", $"person:{colleague}"), ("note", " "));
+        Assert.Contains("Écrivez un texte", first.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        await first.SubmitAsync("form[action*=transfer]", ("to", $"person:{colleague}"), ("note", "parle du travail"));
+        Assert.Contains("Avec helene", first.Page.QuerySelector("#status")!.TextContent, StringComparison.Ordinal);
+
+        await second.GoAsync(Address(key));
+        Assert.Contains("parle du travail", second.Page.QuerySelector(".notes")!.TextContent, StringComparison.Ordinal);
+        await second.SubmitAsync("form[action*=transfer]", ("to", "organisation:INICI"), ("note", "pour vous"));
+        Assert.Contains("pour INICI", second.Page.QuerySelector("#lists")!.TextContent, StringComparison.Ordinal);
+        await second.SubmitAsync("form[action*=take]");
+        await second.SubmitAsync("form[action*=transfer]", ("to", "organisation:Nobody"), ("note", "pour vous"));
+        Assert.Contains("n'est plus disponible", second.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

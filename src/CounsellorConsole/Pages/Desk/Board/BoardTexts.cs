@@ -17,6 +17,7 @@ internal sealed record BoardTexts
     public required string WaitingFor { get; init; }
     public required string LastWord { get; init; }
     public required string NoRegions { get; init; }
+    public required string ForOrganisation { get; init; }
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
     public required IReadOnlyDictionary<string, string> CallBackChannels { get; init; }
     public required string AskedAt { get; init; }

@@ -3,12 +3,13 @@ using EmploisEnRegions.CounsellorConsole.Live;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Notes;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
 /// <summary>What a counsellor does beside the conversation: nothing of it reaches the person.</summary>
-internal sealed class DeskNotes(INoteStore notes, IDeskBoards boards, IAuditLog audit, LiveUpdates live, TimeProvider clock)
+internal sealed class DeskNotes(INoteStore notes, IDeskBoards boards, FindIndexer found, IAuditLog audit, LiveUpdates live, TimeProvider clock)
 {
     public Task OpenedAsync(ConversationKey key, Account by, CancellationToken cancellationToken) =>
         RecordAsync(key, by, AuditAction.Opened, cancellationToken);
@@ -18,6 +19,7 @@ internal sealed class DeskNotes(INoteStore notes, IDeskBoards boards, IAuditLog 
         var note = new Note(id, key, by.Id, by.DisplayName, text.Trim(), clock.GetUtcNow());
         await notes.AddAsync(note, cancellationToken);
         await RecordAsync(key, by, AuditAction.Noted, cancellationToken);
+        found.Refresh(key);
         live.CardChanged(key);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
 [Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
-internal sealed class TalkModel(TalkReader reader, BoardReader boards, CounsellorActions actions, DeskNotes notes) : ConsolePage
+internal sealed class TalkModel(TalkReader reader, BoardReader boards, CounsellorActions actions, DeskNotes notes, Colleagues colleagues) : ConsolePage
 {
     [BindProperty(SupportsGet = true, Name = "channel")]
     public string Channel { get; set; } = "";
@@ -35,9 +35,11 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
 
     private ConversationKey Key => new(Channel, Id);
 
-    public async Task<IActionResult> OnGetAsync(long? after, CancellationToken cancellationToken)
+    /// <param name="insert">Id of the canned reply to begin the message with, where no script does it.</param>
+    public async Task<IActionResult> OnGetAsync(long? after, string? insert, CancellationToken cancellationToken)
     {
         var shown = await ShowAsync(after, cancellationToken);
+        Draft = View?.Replies.FirstOrDefault(reply => reply.Id == insert)?.Text;
         if (View is not null && !LiveRequests.IsLive(Request)) await notes.OpenedAsync(Key, Me, cancellationToken);
         return shown;
     }
@@ -53,6 +55,17 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
         if (outcome is not { } kind || !Enum.IsDefined(kind)) return RefuseAsync(Texts.OutcomeProblem, cancellationToken);
         var known = (regions ?? []).Where(reader.Regions.Knows).Distinct().Take(ClosingOutcome.MostRegions).ToList();
         return RunAsync(operation => actions.CloseAsync(Key, Me, operation, new ClosingOutcome(kind, known), cancellationToken), cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostTransferAsync(string? to, string? note, CancellationToken cancellationToken)
+    {
+        if (!HasText(note)) return await RefuseAsync(TextProblem(), cancellationToken);
+        if (TransferTarget.OrganisationIn(to) is { } organisation && colleagues.Organisations.Contains(organisation))
+            return await RunAsync(operation => actions.SendToAsync(Key, Me, operation, organisation, note!, cancellationToken), cancellationToken);
+        var present = await colleagues.PresentAsync(Me, cancellationToken);
+        return present.FirstOrDefault(account => account.Id == TransferTarget.AccountIn(to)) is { } colleague
+            ? await RunAsync(operation => actions.PassOnAsync(Key, Me, operation, colleague, note!, cancellationToken), cancellationToken)
+            : await RefuseAsync(Texts.Refusals[Refusals.Absent], cancellationToken);
     }
 
     public Task<IActionResult> OnPostWriteAsync(string? text, CancellationToken cancellationToken)

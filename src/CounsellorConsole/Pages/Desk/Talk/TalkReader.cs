@@ -9,7 +9,8 @@ using EmploisEnRegions.Handoff.Notes;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
-internal sealed class TalkReader(IConversationStore conversations, IAccountStore accounts, IDeskBoards boards, DeskFiles files, Labels labels)
+internal sealed class TalkReader(IConversationStore conversations, IAccountStore accounts, IDeskBoards boards, DeskFiles files, Colleagues colleagues, OfferedReplies replies,
+    Labels labels)
 {
     /// <summary>Entries on the page at first; earlier ones are one link away.</summary>
     private const int Shown = 300;
@@ -37,6 +38,9 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = new ProfileCard(Cards.In(language), labels.Regions, language),
             Labels = labels,
+            Colleagues = await colleagues.PresentAsync(me, cancellationToken),
+            Organisations = colleagues.Organisations,
+            Replies = await replies.ForAsync(conversation, me, cancellationToken),
             Linked = await LinkedAsync(key, cancellationToken),
             HasEarlier = after is null && from > 0,
         };

@@ -7,11 +7,19 @@ internal sealed record TalkTexts
     public required string Gone { get; init; }
     public required string Back { get; init; }
     public required IReadOnlyDictionary<string, string> Statuses { get; init; }
+    public required string WithYou { get; init; }
     public required string HeldByOther { get; init; }
     public required string Language { get; init; }
     public required IReadOnlyDictionary<string, string> Languages { get; init; }
     public required string Take { get; init; }
     public required string HandBack { get; init; }
+    public required string Transfer { get; init; }
+    public required string TransferHelp { get; init; }
+    public required string TransferTo { get; init; }
+    public required string PresentColleagues { get; init; }
+    public required string QueueOfOrganisation { get; init; }
+    public required string TransferNote { get; init; }
+    public required string TransferNow { get; init; }
     public required string Close { get; init; }
     public required string ConfirmClose { get; init; }
     public required string CloseNow { get; init; }

@@ -24,6 +24,9 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required ProfileCard Card { get; init; }
     public required IReadOnlyList<LinkedTalk> Linked { get; init; }
     public required Labels Labels { get; init; }
+    public required IReadOnlyList<Account> Colleagues { get; init; }
+    public required IReadOnlyList<string> Organisations { get; init; }
+    public required IReadOnlyList<OfferedReply> Replies { get; init; }
 
     /// <summary>Entries before the first one shown exist.</summary>
     public bool HasEarlier { get; init; }
@@ -33,14 +36,17 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public string StatusWords => (Floor, Holder) switch
     {
         (Floor.Others, { } holder) => Texts.HeldByOther.With("name", holder.DisplayName).With("organisation", holder.Organisation),
-        _ => Texts.Statuses[Conversation.Status switch
-        {
-            ConversationStatus.Bot => "bot",
-            ConversationStatus.Waiting => "waiting",
-            ConversationStatus.Counsellor => "counsellor",
-            ConversationStatus.Closed => "closed",
-        }],
+        (Floor.Mine, _) => Texts.WithYou,
+        _ => StatusWord(Conversation.Status, Texts),
     };
+
+    public static string StatusWord(ConversationStatus status, TalkTexts texts) => texts.Statuses[status switch
+    {
+        ConversationStatus.Bot => "bot",
+        ConversationStatus.Waiting => "waiting",
+        ConversationStatus.Counsellor => "counsellor",
+        ConversationStatus.Closed => "closed",
+    }];
 
     public IEnumerable<TranscriptEntry> Messages => Entries.Where(entry => entry.Activity.Type == ActivityTypes.Message);
 
@@ -50,14 +56,6 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
         var text = entry.Activity.Text ?? "";
         return entry.Speaker is Speaker.Bot or Speaker.System ? Emphasis.Html(text) : new HtmlContentBuilder().Append(text);
     }
-
-    public string OutcomeWords(OutcomeKind kind) => Texts.Outcomes[kind switch
-    {
-        OutcomeKind.RegionsRetained => "regionsRetained",
-        OutcomeKind.VisitPlanned => "visitPlanned",
-        OutcomeKind.Moved => "moved",
-        OutcomeKind.Other => "other",
-    }];
 
     public string SpeakerOf(TranscriptEntry entry) => Texts.Speakers[ClassOf(entry)];
 
