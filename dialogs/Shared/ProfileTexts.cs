@@ -21,6 +21,7 @@ internal sealed record ProfileTexts
     public required string Partner { get; init; }
     public required string NoPartner { get; init; }
     public required string PartnerOccupation { get; init; }
+    public required string Titled { get; init; }
     public required string NoChildren { get; init; }
     public required string OneChild { get; init; }
     public required string Children { get; init; }

@@ -5,7 +5,7 @@ using EmploisEnRegions.Regions.Reference;
 namespace EmploisEnRegions.Dialogs.Shared;
 
 /// <summary>Says what a profile holds in plain words, field by field.</summary>
-internal sealed class ProfileWords(Bilingual<ProfileTexts> bilingual, RegionCatalog regions)
+internal sealed class ProfileWords(Bilingual<ProfileTexts> bilingual, RegionCatalog regions, OccupationCatalog occupations)
 {
     /// <summary>JSON names in the order in which a recap tells them.</summary>
     public static IReadOnlyList<string> Order { get; } =
@@ -33,6 +33,8 @@ internal sealed class ProfileWords(Bilingual<ProfileTexts> bilingual, RegionCata
         var t = bilingual.In(language);
         return field switch
         {
+            "occupation" => p.Occupation is { } own ? Titled(own, language, t) : null,
+            "partner" when p.Partner is { Exists: not false, Occupation: { } theirs } => $"{t.Partner}, {t.PartnerOccupation.With("occupation", Titled(theirs, language, t))}",
             "french" => Name(p.French, t.Levels),
             "english" => Name(p.English, t.Levels),
             "near" => p.Near?.Place,
@@ -43,6 +45,11 @@ internal sealed class ProfileWords(Bilingual<ProfileTexts> bilingual, RegionCata
             _ => Of(p, field, language),
         };
     }
+
+    /// <summary>The person's words, with the unit group that we took them for: a misunderstanding shows.</summary>
+    private string Titled(Occupation occupation, string language, ProfileTexts t) => occupations.Find(occupation.NocCode ?? "") is { } unit
+        ? t.Titled.With("text", occupation.Text).With("title", unit.Title.In(language))
+        : occupation.Text;
 
     private static string? YesOrNo(bool? answer, ProfileTexts t) => answer switch { true => t.Yes, false => t.No, null => null };
 

@@ -57,6 +57,8 @@ internal static class OccupationPhrases
     {
         var message = reading.Message;
         if (IntentReader.Read(reading.Findings) is not (Intent.None or Intent.Greeting)) yield break;
+        // "Je veux imprimer" asks for a page.
+        if (!asked && reading.Of("requests").Count > 0) yield break;
         if ((reading.Question is not null && !asked) || reading.Findings.Has("occupation", "none") || reading.Findings.Has("occupation", "other")) yield break;
         for (var i = message.Opening; i < message.Count; i++)
         {
