@@ -13,6 +13,9 @@ internal sealed class OpenAnswers
 {
     private const string Distance = "maxDriveHoursToMontreal";
     private const double Tie = 1e-6;
+
+    /// <summary>Weight times score: a lead that is smaller may turn, for an answer between those that were tried.</summary>
+    public const double Margin = 0.003;
     private readonly IReadOnlyList<Region> regions;
     private readonly Dictionary<string, Term> terms;
     private readonly double nearer;
@@ -26,7 +29,7 @@ internal sealed class OpenAnswers
     public OpenAnswers(IReadOnlyList<Region> regions, IReadOnlyList<Criterion> criteria)
     {
         this.regions = regions;
-        terms = PossibleAnswers.ByField(regions).ToDictionary(p => p.Field, p => TermOf(criteria, p.Answers), StringComparer.Ordinal);
+        terms = PossibleAnswers.ByField().ToDictionary(p => p.Field, p => TermOf(criteria, p.Answers), StringComparer.Ordinal);
         nearer = criteria.Max(c => c is DriveToMontreal ? c.Weight(new Profile { MaxDriveHoursToMontreal = 1 }) : 0);
         limits = [double.MaxValue, .. regions.Select(Reach).Distinct().OrderDescending()];
     }
@@ -44,7 +47,7 @@ internal sealed class OpenAnswers
             if (moving.Count == 0) break;
             var near = Array.FindAll(now.Order, r => Reach(regions[r]) <= limit);
             var perhaps = Array.FindAll(near, r => MayBeAmongThree(r, near, leads));
-            moving.RemoveAll(field => Array.Exists(perhaps, a => Array.Exists(perhaps, b => a != b && terms[field].Bounds.Vary(a, b, Tie) && leads.Straddle(a, b, Tie))));
+            moving.RemoveAll(field => Array.Exists(perhaps, a => Array.Exists(perhaps, b => a != b && terms[field].Bounds.Vary(a, b, Tie) && leads.Straddle(a, b, Margin))));
         }
 
         return moving;
@@ -76,7 +79,7 @@ internal sealed class OpenAnswers
 
     /// <summary>False when three others are before the region whatever is answered.</summary>
     private static bool MayBeAmongThree(int region, int[] near, Bounds leads) =>
-        near.Count(other => other != region && leads.Least[other, region] > Tie) < 3;
+        near.Count(other => other != region && leads.Least[other, region] > Margin) < 3;
 
     private Term TermOf(IReadOnlyList<Criterion> criteria, IReadOnlyList<Profile> answers)
     {
