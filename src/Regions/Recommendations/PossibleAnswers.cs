@@ -21,10 +21,11 @@ internal static class PossibleAnswers
         ]),
     ];
 
-    /// <summary>The score of a budget rises in a straight line between two ends for each rent: the extremes of a difference lie at such an end.</summary>
-    private static IEnumerable<int> Budgets(IReadOnlyList<Region> regions) => regions
-        .Select(r => HousingCost.Rent(r)?.Value).OfType<double>()
-        .SelectMany(rent => new[] { 0.6 * rent, 1.4 * rent })
-        .SelectMany(budget => new[] { (int)Math.Floor(budget), (int)Math.Ceiling(budget) })
-        .Distinct();
+    /// <summary>Every whole dollar between a budget that is hopeless in every region and one that is ample in every region.</summary>
+    private static IEnumerable<int> Budgets(IReadOnlyList<Region> regions)
+    {
+        var rents = regions.Select(r => HousingCost.Rent(r)?.Value).OfType<double>().Append(HousingCost.QuebecRent).ToList();
+        var (hopeless, ample) = ((int)(0.3 * rents.Min()), (int)(4.2 * rents.Max()));
+        return Enumerable.Range(hopeless, ample - hopeless);
+    }
 }
