@@ -17,12 +17,11 @@ internal static class BestCentres
     {
         var within = region.Centres.Where(c => profile.MaxDriveHoursToMontreal is not { } limit || c.HoursToMontreal?.Value * Constraints.DriveTolerance <= limit).ToList();
         if (within.Count == 0) within = [.. region.Centres];
-        return [.. within.Select(c => new FittingCentre(c, [.. Fits(c, region, profile)]))
-            .OrderBy(c => Misfit(c.Centre, profile.Community))
-            .ThenByDescending(c => IsHome(c.Centre, profile.Near))
-            .ThenByDescending(c => c.Fits.Count)
-            .ThenByDescending(c => c.Centre.Population)
-            .Take(3)];
+        var needs = Needs(profile);
+        return [.. within
+            .OrderBy(c => (Misfit(c, profile.Community), IsHome(c, profile.Near) ? 0 : 1, -Met(c, region, needs), -c.Population))
+            .Take(3)
+            .Select(c => new FittingCentre(c, Fits(c, region, profile, needs)))];
     }
 
     /// <summary>0 when the size is the one that is wanted.</summary>
@@ -34,15 +33,40 @@ internal static class BestCentres
         Community.Any or null => 0,
     };
 
-    private static IEnumerable<Fit> Fits(Centre centre, Region region, Profile profile)
+    /// <summary>What a person needs that stands in some towns only, by criterion.</summary>
+    private static List<string> Needs(Profile profile)
     {
+        List<string> needs = [];
+        if (profile.Goals?.Contains(Goal.Study) == true) needs.Add("study");
+        if (profile.MedicalCare == true) needs.Add("health");
+        if (profile.Vehicle == false) needs.Add("vehicle");
+        if (profile.Children?.Ages?.Any(age => age is >= 12 and < 20) == true) needs.Add("family");
+        return needs;
+    }
+
+    private static int Met(Centre centre, Region region, List<string> needs)
+    {
+        var met = 0;
+        foreach (var need in needs)
+        {
+            if (Found(centre, region, need) is not null) met++;
+        }
+
+        return met;
+    }
+
+    private static List<Fit> Fits(Centre centre, Region region, Profile profile, List<string> needs)
+    {
+        List<Fit> fits = [];
         if (profile.Community is { } wanted and not Community.Any && Misfit(centre, wanted) == 0 && region.Fact("population") is { } counted)
-            yield return new Fit("community", Size(wanted), counted with { Value = centre.Population, Unit = "persons", Place = centre.Name });
-        if (IsHome(centre, profile.Near)) yield return new Fit("near", "sameTown");
-        if (profile.Goals?.Contains(Goal.Study) == true && In(centre, region, "university") is { } university) yield return new Fit("study", "university", university.Figure);
-        if (profile.MedicalCare == true && Hospital(centre, region) is { } hospital) yield return new Fit("health", hospital.Kind, hospital.Figure);
-        if (profile.Vehicle == false && (In(centre, region, "cityTransit") ?? In(centre, region, "localTransit")) is { } transit) yield return new Fit("vehicle", "transit", transit.Figure);
-        if (profile.Children?.Ages?.Any(age => age is >= 12 and < 20) == true && In(centre, region, "college") is { } college) yield return new Fit("family", "college", college.Figure);
+            fits.Add(new Fit("community", Size(wanted), counted with { Value = centre.Population, Unit = "persons", Place = centre.Name }));
+        if (IsHome(centre, profile.Near)) fits.Add(new Fit("near", "sameTown"));
+        foreach (var need in needs)
+        {
+            if (Found(centre, region, need) is { } found) fits.Add(new Fit(need, need == "vehicle" ? "transit" : found.Kind, found.Figure));
+        }
+
+        return fits;
     }
 
     private static string Size(Community wanted) => wanted switch
@@ -55,12 +79,34 @@ internal static class BestCentres
 
     private static bool IsHome(Centre centre, Near? near) => string.Equals(near?.Place, centre.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static Institution? Hospital(Centre centre, Region region) => In(centre, region, "universityHospital")
-        ?? region.Institutions.Where(i => i is { Kind: "hospital", Figure.Value: >= Constraints.StretchersForRegularCare } && Names(i, centre)).MaxBy(i => i.Figure.Value);
+    private static Institution? Found(Centre centre, Region region, string need) => need switch
+    {
+        "study" => In(centre, region, "university"),
+        "health" => In(centre, region, "universityHospital") ?? In(centre, region, "hospital", Constraints.StretchersForRegularCare),
+        "vehicle" => In(centre, region, "cityTransit") ?? In(centre, region, "localTransit"),
+        _ => In(centre, region, "college"),
+    };
 
-    private static Institution? In(Centre centre, Region region, string kind) => region.Institutions.FirstOrDefault(i => i.Kind == kind && Names(i, centre));
+    /// <summary>The first one of that kind in that place, or the largest where a size is asked for.</summary>
+    private static Institution? In(Centre centre, Region region, string kind, double size = 0)
+    {
+        Institution? found = null;
+        foreach (var one in region.Institutions)
+        {
+            if (one.Kind != kind || !Names(one.Place, centre.Name)) continue;
+            if (size == 0) return one;
+            if (one.Figure.Value >= Math.Max(size, (found?.Figure.Value ?? 0) + 1)) found = one;
+        }
+
+        return found;
+    }
 
     /// <summary>A place may name several towns ("Rimouski, Rivière-du-Loup") or a part of one ("Gatineau (Buckingham)").</summary>
-    private static bool Names(Institution institution, Centre centre) =>
-        institution.Place?.Split(", ").Any(place => place == centre.Name || place.StartsWith(centre.Name + " (", StringComparison.Ordinal)) == true;
+    private static bool Names(string? place, string town)
+    {
+        if (place?.IndexOf(town, StringComparison.Ordinal) is not (>= 0 and var start)) return false;
+        var before = place.AsSpan(0, start);
+        var after = place.AsSpan(start + town.Length);
+        return (before.IsEmpty || before.EndsWith(", ")) && (after.IsEmpty || after.StartsWith(", ") || after.StartsWith(" ("));
+    }
 }
