@@ -13,7 +13,7 @@ internal sealed class Constraints
     /// <summary>JSON names of the answers that exclude.</summary>
     public static readonly IReadOnlyList<string> Reads = ["excluded", "maxDriveHoursToMontreal", "medicalCare"];
 
-    private const double StretchersForRegularCare = 10;
+    public const double StretchersForRegularCare = 10;
     private const double KilometresToCare = 150;
     private readonly Dictionary<string, Figure> careOutOfReach;
 

@@ -95,7 +95,7 @@ internal sealed class Evaluation
             reasons.Add(new Reason { Criterion = Criteria[c].Id, Basis = basis, Effect = effect, Figure = assessment.Figure });
         }
 
-        return [.. reasons.OrderByDescending(r => Math.Abs(r.Effect)).ThenBy(r => r.Effect)];
+        return [.. reasons.OrderBy(r => (-Math.Abs(r.Effect), r.Effect))];
     }
 
     /// <summary>The score of the average region, by criterion.</summary>

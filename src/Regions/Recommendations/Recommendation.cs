@@ -35,9 +35,18 @@ public sealed record Suggestion
     /// <summary>What to check first, where the data is silent or a person must be asked.</summary>
     public required IReadOnlyList<Caution> Cautions { get; init; }
 
-    /// <summary>Up to three places of the region that fit best, never inside the CMM.</summary>
-    public required IReadOnlyList<Reference.Centre> Centres { get; init; }
+    /// <summary>Up to three places of the region that fit best, the best first, never inside the CMM.</summary>
+    public required IReadOnlyList<FittingCentre> FittingCentres { get; init; }
+
+    /// <summary>As <see cref="FittingCentres"/>, without the why.</summary>
+    public IReadOnlyList<Reference.Centre> Centres => [.. FittingCentres.Select(c => c.Centre)];
 }
+
+/// <param name="Fits">What the person asked for that is in this very place; empty when they asked for nothing that differs from town to town.</param>
+public sealed record FittingCentre(Reference.Centre Centre, IReadOnlyList<Fit> Fits);
+
+/// <summary>One thing that a place has for this person; criterion and basis as in <see cref="Reason"/>, listed in README.md of this project.</summary>
+public sealed record Fit(string Criterion, string Basis, Reference.Figure? Figure = null);
 
 /// <param name="Region">Two-digit region code.</param>
 /// <param name="Because"><c>excluded</c> (the person said no), <c>distance</c> or <c>medicalCare</c>.</param>

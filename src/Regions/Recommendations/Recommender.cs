@@ -11,7 +11,9 @@ public sealed class Recommender
     private readonly OccupationCatalog occupations;
     private readonly Constraints constraints;
     private readonly Stability stability;
-    private readonly OpenAnswers openAnswers;
+
+    /// <summary>Tries thousands of budgets: made when it is first asked for.</summary>
+    private readonly Lazy<OpenAnswers> openAnswers;
 
     public Recommender(RegionCatalog regions, OccupationCatalog occupations)
     {
@@ -26,7 +28,7 @@ public sealed class Recommender
         ];
         constraints = new Constraints(regions);
         stability = new Stability(regions.Regions, Criteria);
-        openAnswers = new OpenAnswers(regions.Regions, Criteria);
+        openAnswers = new Lazy<OpenAnswers>(() => new OpenAnswers(regions.Regions, Criteria));
     }
 
     public static Recommender BuiltIn { get; } = new(RegionCatalog.BuiltIn, OccupationCatalog.BuiltIn);
@@ -108,7 +110,7 @@ public sealed class Recommender
     public IReadOnlyList<Centre> CentresFor(Profile profile, string region)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return BestCentres.Of(regions[region], profile);
+        return [.. BestCentres.Of(regions[region], profile).Select(c => c.Centre)];
     }
 
     /// <summary>The longest drive to Montréal, in half hours, that leaves that region out and keeps another; null when there is none.</summary>
@@ -128,7 +130,7 @@ public sealed class Recommender
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(open);
-        return openAnswers.Settled(Evaluate(profile), open);
+        return openAnswers.Value.Settled(Evaluate(profile), open);
     }
 
     private int IndexOf(string region) => regions.Regions.Select(r => r.Code).ToList().IndexOf(region) is >= 0 and var index
@@ -147,7 +149,7 @@ public sealed class Recommender
             Reasons = reasons,
             Drawback = Drawbacks.Worst(region, evaluation.Profile, reasons),
             Cautions = Cautions.Of(region, evaluation.Profile, occupations),
-            Centres = BestCentres.Of(region, evaluation.Profile),
+            FittingCentres = BestCentres.Of(region, evaluation.Profile),
         };
     }
 }

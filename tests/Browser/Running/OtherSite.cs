@@ -21,7 +21,13 @@ public sealed class OtherSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = builder.Build();
-        site.MapGet("/", (string bot) => Results.Content(Html(bot), "text/html; charset=utf-8"));
+        site.MapGet("/", (HttpContext context, string bot, string? pictures) =>
+        {
+            // A careful site: only what the widget needs, and pictures where it says so.
+            if (pictures is not null)
+                context.Response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'unsafe-inline' {bot}; style-src 'unsafe-inline'; connect-src {bot} {bot.Replace("http", "ws", StringComparison.Ordinal)}; img-src data: {pictures}";
+            return Results.Content(Html(bot), "text/html; charset=utf-8");
+        });
         await site.StartAsync();
         return new OtherSite(site);
     }

@@ -53,14 +53,6 @@ public class CertainAnswersTests
         Assert.Contains(Recommender.BuiltIn.Suggest(ProfileJson.Read(json)).Suggestions[0].Cautions, c => c.Id == caution);
 
     [Fact]
-    public void A_village_lover_is_not_sent_to_the_big_city_of_the_right_region()
-    {
-        var suggestion = Recommender.BuiltIn.Suggest(ProfileJson.Read("""{"community":"village"}""")).Of("09")!;
-
-        Assert.All(suggestion.Centres, c => Assert.InRange(c.Population, 0, 5000));
-    }
-
-    [Fact]
     public void What_weighs_is_told_and_what_was_not_answered_is_not()
     {
         var weights = Recommender.BuiltIn.Weights(ProfileJson.Read("""{"landscape":["sea"],"vehicle":false,"status":"closedPermit","amenities":["mosquée"]}"""));

@@ -20,11 +20,14 @@ public class ReasonsAreDocumented
             documented.UnionWith(criteria.SelectMany(_ => cells[2].Split(", "), (criterion, basis) => (criterion, basis)));
         }
 
-        foreach (var reason in Recommendations.SelectMany(r => r.Suggestions).SelectMany(s => s.Reasons.Append(s.Drawback)))
-        {
-            Assert.Contains((reason.Criterion, reason.Basis), documented);
-        }
+        var suggestions = Recommendations.SelectMany(r => r.Suggestions).ToList();
+        Assert.All(suggestions.SelectMany(s => s.Reasons.Append(s.Drawback)), r => Assert.Contains((r.Criterion, r.Basis), documented));
     }
+
+    [Fact]
+    public void Everything_that_a_place_has_for_a_person_stands_in_its_list() => Assert.All(
+        Recommendations.SelectMany(r => r.Suggestions).SelectMany(s => s.FittingCentres).SelectMany(c => c.Fits).Select(f => $"`{f.Criterion}.{f.Basis}`").Distinct(),
+        id => Assert.Contains(Readme, line => line.StartsWith("**Places inside", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal)));
 
     [Fact]
     public void Every_caution_stands_in_its_list() => Assert.All(
