@@ -34,7 +34,7 @@ public static class HandoffServices
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
-        services.TryAddSingleton(provider => new OpeningHours(provider.GetRequiredService<IOptions<DeskHoursOptions>>().Value));
+        services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
         services.TryAddSingleton<TypingSigns>();

@@ -31,6 +31,9 @@ public interface IDeskBoards
 
     Task<int> CountWaitingAsync(CancellationToken cancellationToken);
 
+    /// <summary>How long the last people waited who were served in that language while somebody was present.</summary>
+    Task<IReadOnlyList<TimeSpan>> ReadWaitsAsync(string language, DateTimeOffset since, int limit, CancellationToken cancellationToken);
+
     /// <summary>An alert of the conversation waits to be seen by its counsellor.</summary>
     Task<bool> IsAlertedAsync(ConversationKey key, CancellationToken cancellationToken);
 

@@ -31,6 +31,13 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
         database.ReadValueAsync<int>("SELECT count(*) FROM conversations WHERE status = 'waiting'", null, cancellationToken);
 
+    public async Task<IReadOnlyList<TimeSpan>> ReadWaitsAsync(string language, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT waited FROM handoff_waits WHERE language = @language AND taken_at >= @since ORDER BY taken_at DESC LIMIT @limit";
+        var waits = await database.QueryAsync<long>(sql, new { language, since = since.Millis(), limit }, cancellationToken).ConfigureAwait(false);
+        return [.. waits.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+    }
+
     public Task<bool> IsAlertedAsync(ConversationKey key, CancellationToken cancellationToken) => database.ReadValueAsync<bool>(
         "SELECT EXISTS (SELECT 1 FROM handoff_alerts WHERE channel_id = @ChannelId AND conversation_id = @ConversationId)", key, cancellationToken);
 

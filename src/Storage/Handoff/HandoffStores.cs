@@ -3,6 +3,7 @@ using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
+using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
@@ -26,6 +27,7 @@ internal static class HandoffStores
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IOutcomeStore, OutcomeStore>();
         services.TryAddSingleton<IFindStore, FindStore>();
+        services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }
 }
