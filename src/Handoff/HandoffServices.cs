@@ -7,6 +7,7 @@ using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Handoff.Turns;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ public static class HandoffServices
             .PostConfigure(NameOrganisations).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskHoursOptions>, DeskHoursValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidation>());
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
 
         services.TryAddSingleton(TimeProvider.System);
@@ -43,6 +45,8 @@ public static class HandoffServices
         services.TryAddSingleton<OneTimeLinks>();
         services.TryAddSingleton<AccountAccess>();
         services.AddHostedService<AbsenceWatch>();
+        services.TryAddSingleton<QueueTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueTurns>());
         services.TryAddSingleton<FindReader>();
         services.TryAddSingleton(provider => new FindIndexer(
             provider.GetRequiredService<IConversationFeed>(), provider.GetRequiredService<FindReader>(), provider.GetRequiredService<IFindStore>(),

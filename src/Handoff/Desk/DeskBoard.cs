@@ -14,6 +14,9 @@ public sealed record DeskLine(
 {
     /// <summary>Waiting for the people of that organisation first; null: for anybody.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Whose turn it is to answer; null: nobody's.</summary>
+    public string? TurnOf { get; init; }
 }
 
 /// <summary>The lists of one counsellor's console.</summary>

@@ -19,6 +19,8 @@ internal static class DeskStatements
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (channel_id, conversation_id) DO UPDATE SET
           urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions,
+          offered_to = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_to END,
+          offered_at = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_at END,
           organisation = coalesce(excluded.organisation, handoff_queue.organisation),
           reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason NOT IN ('released', 'transferred')
             THEN handoff_queue.reason ELSE excluded.reason END

@@ -22,4 +22,5 @@ internal sealed record LayoutTexts
     public required string Failed { get; init; }
     public required string SignInEnded { get; init; }
     public required string SomeoneWaits { get; init; }
+    public required string YourTurn { get; init; }
 }
