@@ -8,7 +8,13 @@ internal sealed record TalkTexts
     public required string QueuedOpen { get; init; }
     public required string QueuedClosed { get; init; }
     public required string QueuedHoliday { get; init; }
+    public required string QueuedSkipped { get; init; }
     public required string PlaceInLine { get; init; }
+    public required string UsualWait { get; init; }
+    public required string OneMinute { get; init; }
+    public required string Minutes { get; init; }
+    public required string MontrealTime { get; init; }
+    public required string IslandsTime { get; init; }
     public required string AlreadyWaiting { get; init; }
     public required string OfferCallBack { get; init; }
     public required string TooYoung { get; init; }

@@ -39,7 +39,7 @@ internal sealed class TalkToCounsellorDialog : ComponentDialog
 
         var already = turn.Status is ConversationStatus.Waiting;
         var outlook = await _desk.LookAsync(turn.Language, turn.Now, cancellationToken);
-        turn.AskForCounsellor("asked", urgent: false);
+        turn.AskForCounsellor("asked", urgent: false, someonePresent: outlook.Present > 0);
         if (already)
         {
             await replies.SayForDeskAsync(texts.AlreadyWaiting, cancellationToken);
@@ -50,7 +50,7 @@ internal sealed class TalkToCounsellorDialog : ComponentDialog
             turn.Consent("handoff", true);
             turn.Dossier = turn.Dossier with { Consented = true };
             await _initiation.SendAsync(step.Context, cancellationToken);
-            await replies.SayForDeskAsync(_words.Queued(outlook, turn.Now, turn.Language), cancellationToken);
+            await replies.SayForDeskAsync(_words.Queued(outlook, turn), cancellationToken);
         }
 
         return outlook.Present > 0 || already

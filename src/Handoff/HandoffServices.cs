@@ -7,6 +7,7 @@ using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Handoff.Turns;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,13 +29,14 @@ public static class HandoffServices
             .PostConfigure(NameOrganisations).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskHoursOptions>, DeskHoursValidation>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidation>());
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
-        services.TryAddSingleton(provider => new OpeningHours(provider.GetRequiredService<IOptions<DeskHoursOptions>>().Value));
+        services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
         services.TryAddSingleton<TypingSigns>();
@@ -43,6 +45,8 @@ public static class HandoffServices
         services.TryAddSingleton<OneTimeLinks>();
         services.TryAddSingleton<AccountAccess>();
         services.AddHostedService<AbsenceWatch>();
+        services.TryAddSingleton<QueueTurns>();
+        services.AddHostedService(provider => provider.GetRequiredService<QueueTurns>());
         services.TryAddSingleton<FindReader>();
         services.TryAddSingleton(provider => new FindIndexer(
             provider.GetRequiredService<IConversationFeed>(), provider.GetRequiredService<FindReader>(), provider.GetRequiredService<IFindStore>(),

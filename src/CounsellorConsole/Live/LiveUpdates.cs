@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Handoff.Turns;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Hosting;
 
@@ -7,7 +8,7 @@ namespace EmploisEnRegions.CounsellorConsole.Live;
 
 /// <summary>Tells every open console which conversation changed; the console reads what it may see of it. A flood drops the oldest news:
 /// consoles read from their own watermark, and read again every half minute.</summary>
-internal sealed class LiveUpdates(IConversationFeed feed, IHubContext<ConsoleHub> hub) : BackgroundService
+internal sealed class LiveUpdates(IConversationFeed feed, QueueTurns queue, IHubContext<ConsoleHub> hub) : BackgroundService
 {
     private const int Backlog = 1000;
 
@@ -23,6 +24,8 @@ internal sealed class LiveUpdates(IConversationFeed feed, IHubContext<ConsoleHub
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var subscription = feed.SubscribeAll(change => _news.Writer.TryWrite(change.Key));
+        queue.Offered += ListsChanged;
+        stoppingToken.Register(() => queue.Offered -= ListsChanged);
         await foreach (var key in _news.Reader.ReadAllAsync(stoppingToken))
             await hub.Clients.All.SendAsync(ConsoleHub.Changed, key?.ChannelId ?? "", key?.ConversationId ?? "", stoppingToken);
     }

@@ -14,6 +14,9 @@ public sealed record DeskLine(
 {
     /// <summary>Waiting for the people of that organisation first; null: for anybody.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Whose turn it is to answer; null: nobody's.</summary>
+    public string? TurnOf { get; init; }
 }
 
 /// <summary>The lists of one counsellor's console.</summary>
@@ -30,6 +33,9 @@ public interface IDeskBoards
     Task<DeskBoard> ReadAsync(string counsellorId, DateTimeOffset withBotSince, int limit, CancellationToken cancellationToken);
 
     Task<int> CountWaitingAsync(CancellationToken cancellationToken);
+
+    /// <summary>How long the last people waited who were served in that language while somebody was present.</summary>
+    Task<IReadOnlyList<TimeSpan>> ReadWaitsAsync(string language, DateTimeOffset since, int limit, CancellationToken cancellationToken);
 
     /// <summary>An alert of the conversation waits to be seen by its counsellor.</summary>
     Task<bool> IsAlertedAsync(ConversationKey key, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Hours;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -15,7 +16,33 @@ public interface IDesk
 /// <param name="OpensAt">Next opening in the desk's time zone (with its offset); null when open now.</param>
 /// <param name="Holiday">Stable id of the holiday that closes the desk today ("labourDay"), or null.</param>
 /// <param name="Waiting">People in the queue now.</param>
-public sealed record DeskOutlook(int Present, bool WithinHours, DateTimeOffset? OpensAt, string? Holiday, int Waiting);
+public sealed record DeskOutlook(int Present, bool WithinHours, DateTimeOffset? OpensAt, string? Holiday, int Waiting)
+{
+    /// <summary>A working day before the next opening on which nobody comes, or null.</summary>
+    public ClosedDay? Skipped { get; init; }
+
+    /// <summary>How long people waited while somebody was present; null where too few have.</summary>
+    public UsualWait? Usual { get; init; }
+}
+
+/// <param name="Half">Half of the people waited no longer.</param>
+/// <param name="Most">Eight of ten waited no longer.</param>
+public sealed record UsualWait(TimeSpan Half, TimeSpan Most)
+{
+    /// <summary>Fewer say nothing.</summary>
+    public const int Fewest = 20;
+
+    /// <summary>Null of fewer than <see cref="Fewest"/>.</summary>
+    public static UsualWait? Of(IReadOnlyCollection<TimeSpan> waits)
+    {
+        ArgumentNullException.ThrowIfNull(waits);
+        if (waits.Count < Fewest) return null;
+        var sorted = waits.Order().ToList();
+        return new UsualWait(At(0.5), At(0.8));
+
+        TimeSpan At(double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+    }
+}
 
 /// <summary>Where a person may be called back, and what they agreed to.</summary>
 /// <param name="Address">E.164 number or e-mail address.</param>
@@ -30,7 +57,13 @@ public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, 
 {
     /// <summary>Whose people are asked first; null: everybody.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>Somebody was there to answer when the person asked: only such a wait tells something of the next.</summary>
+    public bool SomeonePresent { get; init; }
 }
+
+/// <summary>The person's wait is over: how long it was is kept, and nothing of whom.</summary>
+public sealed record RecordWait(ConversationKey Key, DateTimeOffset At) : ITurnWrite;
 
 public sealed record LeaveQueue(ConversationKey Key) : ITurnWrite;
 
@@ -44,7 +77,7 @@ public static class DeskRequests
 {
     /// <summary>bot → waiting. While waiting the bot goes on serving. Asked twice, the first place is kept; urgent moves it to the head.
     /// With a counsellor on the floor it only raises the alert when urgent.</summary>
-    public static void AskForCounsellor(this Turn turn, string reason, bool urgent, string? organisation = null)
+    public static void AskForCounsellor(this Turn turn, string reason, bool urgent, string? organisation = null, bool someonePresent = false)
     {
         if (turn.Status is ConversationStatus.Counsellor)
         {
@@ -54,7 +87,7 @@ public static class DeskRequests
 
         turn.Status = ConversationStatus.Waiting;
         var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
-        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation });
+        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation, SomeonePresent = someonePresent });
     }
 
     /// <summary>waiting → bot: the person no longer wishes to wait.</summary>

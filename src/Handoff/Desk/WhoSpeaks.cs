@@ -57,6 +57,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         };
         if (turn.Refusal is not null) return;
 
+        if (turn.Status is ConversationStatus.Waiting) turn.Enlist(new RecordWait(turn.Conversation.Key, turn.Now));
         turn.Status = ConversationStatus.Counsellor;
         turn.CounsellorId = by.Id;
         await TellStatusAsync(turnContext, "accepted", cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,7 @@ public sealed class DeskHoursOptions
     [Required]
     public string TimeZone { get; set; } = "America/Toronto";
 
-    /// <summary>Opening hours by English day name, "09:00-17:00"; "closed" or a missing day is closed.</summary>
+    /// <summary>Opening hours by English day name, "09:00-17:00", or "09:00-12:00, 13:00-17:00" with a lunch; "closed" or a missing day is closed.</summary>
     public Dictionary<string, string> Week { get; } = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Monday"] = "09:00-17:00",

@@ -9,7 +9,7 @@ public sealed class OpeningHours
     private const int DaysAhead = 400;
 
     private readonly TimeZoneInfo _zone;
-    private readonly Dictionary<DayOfWeek, (TimeOnly Opens, TimeOnly Closes)> _week;
+    private readonly Dictionary<DayOfWeek, List<(TimeOnly Opens, TimeOnly Closes)>> _week;
     private readonly EasterDay _easter;
     private readonly List<(DateOnly From, DateOnly To)> _closures;
 
@@ -25,30 +25,40 @@ public sealed class OpeningHours
         _closures = [.. options.Closures.Select(ReadClosure)];
     }
 
-    /// <summary>Whether the schedule says open, when it next opens, and which holiday or closure ("closure") it is today.</summary>
-    public (bool Open, DateTimeOffset? OpensAt, string? Holiday) At(DateTimeOffset now)
+    /// <summary>Whether the schedule says open, and when not, when it opens and what closes it.</summary>
+    public DeskHoursAt At(DateTimeOffset now)
     {
         var local = TimeZoneInfo.ConvertTime(now, _zone);
         var today = DateOnly.FromDateTime(local.DateTime);
+        var time = TimeOnly.FromDateTime(local.DateTime);
         var closedBy = ClosedBy(today);
-        var open = closedBy is null && _week.TryGetValue(today.DayOfWeek, out var hours)
-            && TimeOnly.FromDateTime(local.DateTime) >= hours.Opens && TimeOnly.FromDateTime(local.DateTime) < hours.Closes;
-        return (open, open ? null : NextOpening(local, today), closedBy);
+        if (closedBy is null && Spans(today).Any(span => time >= span.Opens && time < span.Closes)) return new DeskHoursAt(true, null, null);
+        return NextOpening(local, today) with { Holiday = closedBy };
     }
 
-    private DateTimeOffset? NextOpening(DateTimeOffset local, DateOnly today)
+    private DeskHoursAt NextOpening(DateTimeOffset local, DateOnly today)
     {
+        ClosedDay? skipped = null;
         for (var i = 0; i < DaysAhead; i++)
         {
             var day = today.AddDays(i);
-            if (ClosedBy(day) is not null || !_week.TryGetValue(day.DayOfWeek, out var hours)) continue;
-            var opens = day.ToDateTime(hours.Opens);
-            var at = new DateTimeOffset(opens, _zone.GetUtcOffset(opens));
-            if (at > local) return at;
+            if (ClosedBy(day) is { } closedBy)
+            {
+                if (i > 0 && Spans(day).Count > 0) skipped ??= new ClosedDay(day, closedBy);
+                continue;
+            }
+
+            foreach (var opens in Spans(day).Select(span => day.ToDateTime(span.Opens)))
+            {
+                var at = new DateTimeOffset(opens, _zone.GetUtcOffset(opens));
+                if (at > local) return new DeskHoursAt(false, at, null) { Skipped = skipped };
+            }
         }
 
-        return null;
+        return new DeskHoursAt(false, null, null);
     }
+
+    private List<(TimeOnly Opens, TimeOnly Closes)> Spans(DateOnly day) => _week.TryGetValue(day.DayOfWeek, out var spans) ? spans : [];
 
     private string? ClosedBy(DateOnly day)
     {
@@ -63,12 +73,19 @@ public sealed class OpeningHours
             ? day
             : throw new FormatException($"{DeskHoursOptions.Section}:Week holds \"{name}\", which is not a day (Monday to Sunday).");
 
-    private static (TimeOnly, TimeOnly) ReadHours(string day, string hours)
+    private static List<(TimeOnly, TimeOnly)> ReadHours(string day, string hours)
     {
-        var parts = hours.Split('-', StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && ReadTime(parts[0]) is { } opens && ReadTime(parts[1]) is { } closes && opens < closes
-            ? (opens, closes)
-            : throw new FormatException($"{DeskHoursOptions.Section}:Week:{day} must look like \"09:00-17:00\" or \"closed\", not \"{hours}\".");
+        var spans = new List<(TimeOnly Opens, TimeOnly Closes)>();
+        foreach (var part in hours.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var ends = part.Split('-', StringSplitOptions.TrimEntries);
+            var read = ends.Length == 2 && ReadTime(ends[0]) is { } opens && ReadTime(ends[1]) is { } closes && opens < closes && (spans.Count == 0 || spans[^1].Closes < opens);
+            if (!read)
+                throw new FormatException($"{DeskHoursOptions.Section}:Week:{day} must look like \"09:00-17:00\", \"09:00-12:00, 13:00-17:00\" or \"closed\", not \"{hours}\".");
+            spans.Add((ReadTime(ends[0])!.Value, ReadTime(ends[1])!.Value));
+        }
+
+        return spans;
     }
 
     private static TimeOnly? ReadTime(string text) =>

@@ -17,7 +17,7 @@ public sealed record WaitingNotice(string OperationId, string Language, bool Urg
 /// the console. Every node does; each notice is an operation with an id of its own, so it is told once.
 /// </summary>
 internal sealed partial class WaitingNotices(
-    INoticeStore store, IDeskBoards boards, ITurns turns, IConversationFeed feed, OpeningHours hours, IOptions<DeskOptions> options,
+    INoticeStore store, IDeskBoards boards, ITurns turns, IConversationFeed feed, DeskSchedule schedule, IOptions<DeskOptions> options,
     TimeProvider clock, ILogger<WaitingNotices> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
@@ -50,7 +50,7 @@ internal sealed partial class WaitingNotices(
         var now = clock.GetUtcNow();
         var addresses = await store.ListAsync(now.AddSeconds(-options.Value.PresentForSeconds), cancellationToken).ConfigureAwait(false);
         if (addresses.Count == 0) return;
-        var open = hours.At(now).Open;
+        var open = (await schedule.AtAsync(now, cancellationToken).ConfigureAwait(false)).Open;
         var board = await boards.ReadAsync("", now, LongestQueue, cancellationToken).ConfigureAwait(false);
         if (_told.Count > MostRemembered) _told.Clear();
         foreach (var line in board.Waiting)

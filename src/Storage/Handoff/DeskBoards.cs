@@ -10,7 +10,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
 {
     private const string Lines = """
         SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.status, c.language, c.last_word_at LastWordAt, c.counsellor_id CounsellorId,
-          q.joined_at JoinedAt, q.reason, q.organisation, coalesce(q.urgent, FALSE) Urgent, c.dossier,
+          q.joined_at JoinedAt, q.reason, q.organisation, q.offered_to TurnOf, coalesce(q.urgent, FALSE) Urgent, c.dossier,
           EXISTS (SELECT 1 FROM handoff_alerts l WHERE l.channel_id = c.channel_id AND l.conversation_id = c.conversation_id) Alerted
         FROM conversations c
         LEFT JOIN handoff_queue q ON q.channel_id = c.channel_id AND q.conversation_id = c.conversation_id
@@ -30,6 +30,13 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
 
     public Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
         database.ReadValueAsync<int>("SELECT count(*) FROM conversations WHERE status = 'waiting'", null, cancellationToken);
+
+    public async Task<IReadOnlyList<TimeSpan>> ReadWaitsAsync(string language, DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT waited FROM handoff_waits WHERE language = @language AND taken_at >= @since ORDER BY taken_at DESC LIMIT @limit";
+        var waits = await database.QueryAsync<long>(sql, new { language, since = since.Millis(), limit }, cancellationToken).ConfigureAwait(false);
+        return [.. waits.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds))];
+    }
 
     public Task<bool> IsAlertedAsync(ConversationKey key, CancellationToken cancellationToken) => database.ReadValueAsync<bool>(
         "SELECT EXISTS (SELECT 1 FROM handoff_alerts WHERE channel_id = @ChannelId AND conversation_id = @ConversationId)", key, cancellationToken);
@@ -53,6 +60,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
         public long? JoinedAt { get; init; }
         public string? Reason { get; init; }
         public string? Organisation { get; init; }
+        public string? TurnOf { get; init; }
         public bool Urgent { get; init; }
         public required byte[] Dossier { get; init; }
         public bool Alerted { get; init; }
@@ -64,7 +72,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
             var (topRegions, occupation) = DossierGlance.Of(Dossier);
             return new DeskLine(
                 new ConversationKey(ChannelId, ConversationId), status, Language, (waiting ? JoinedAt ?? LastWordAt : LastWordAt).Instant(),
-                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId) { Organisation = waiting ? Organisation : null };
+                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId) { Organisation = waiting ? Organisation : null, TurnOf = waiting ? TurnOf : null };
         }
     }
 }

@@ -15,10 +15,12 @@ internal static class DeskStatements
     public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "counsellor_notices"];
 
     private const string Join = """
-        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (channel_id, conversation_id) DO UPDATE SET
           urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions,
+          offered_to = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_to END,
+          offered_at = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_at END,
           organisation = coalesce(excluded.organisation, handoff_queue.organisation),
           reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason NOT IN ('released', 'transferred')
             THEN handoff_queue.reason ELSE excluded.reason END
@@ -34,6 +36,13 @@ internal static class DeskStatements
         INSERT INTO handoff_notes (channel_id, conversation_id, id, author_id, text, written_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING
         """;
 
+    // Who was cut off or sent on waits for another reason.
+    private const string Wait = """
+        INSERT INTO handoff_waits (taken_at, waited, language)
+        SELECT $3, $3 - joined_at, language FROM handoff_queue
+        WHERE channel_id = $1 AND conversation_id = $2 AND someone_present = TRUE AND reason NOT IN ('released', 'transferred')
+        """;
+
     private const string Leave = "DELETE FROM handoff_queue WHERE channel_id = $1 AND conversation_id = $2";
     private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE channel_id = $1 AND conversation_id = $2")];
 
@@ -45,12 +54,13 @@ internal static class DeskStatements
     {
         JoinQueue join => new Statement(
             Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
-            JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation),
+            JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation, join.SomeonePresent),
         LeaveQueue leave => About(leave.Key, Leave),
         RecordCallBack { Request: var request } record => new Statement(
             CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
             record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
+        RecordWait wait => new Statement(Wait, wait.Key.ChannelId, wait.Key.ConversationId, wait.At.Millis()),
         RecordNote { Note: var note } => new Statement(
             WriteNote, note.Key.ChannelId, note.Key.ConversationId, note.Id, note.AuthorId, note.Text, note.At.Millis()),
         RecordOutcome outcome => OutcomeStore.Add(outcome),

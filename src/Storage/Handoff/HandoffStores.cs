@@ -3,10 +3,12 @@ using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
+using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
+using EmploisEnRegions.Handoff.Turns;
 using EmploisEnRegions.Storage.Handoff.Find;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,6 +28,8 @@ internal static class HandoffStores
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IOutcomeStore, OutcomeStore>();
         services.TryAddSingleton<IFindStore, FindStore>();
+        services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }
 }

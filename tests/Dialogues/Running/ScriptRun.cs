@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Schema;
 
@@ -90,6 +91,8 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
         "empty" => new DeskOutlook(0, true, null, null, 0),
         "closed" => new DeskOutlook(0, false, new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(-5)), null, 2),
         "holiday" => new DeskOutlook(0, false, new DateTimeOffset(2026, 12, 28, 9, 0, 0, TimeSpan.FromHours(-5)), "christmas", 0),
+        "day off" => new DeskOutlook(0, false, new DateTimeOffset(2026, 10, 13, 9, 0, 0, TimeSpan.FromHours(-4)), null, 0) { Skipped = new ClosedDay(new DateOnly(2026, 10, 12), "thanksgiving") },
+        "used to" => new DeskOutlook(1, true, null, null, 2) { Usual = new UsualWait(TimeSpan.FromSeconds(50), TimeSpan.FromSeconds(250)) },
         _ => throw new FormatException($"A desk is never {words}."),
     };
 

@@ -14,6 +14,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     [InlineData("/console/accounts")]
     [InlineData("/console/find")]
     [InlineData("/console/replies")]
+    [InlineData("/console/hours")]
     public async Task Nothing_is_seen_without_signing_in(string path)
     {
         using var window = host.NewWindow();

@@ -72,8 +72,8 @@ internal sealed class DeskHost : IAsyncDisposable
             if (turnContext.Activity is { Type: ActivityTypes.Event } heard) await turnContext.SendActivityAsync($"heard {heard.Name}", cancellationToken: cancellationToken);
             if (turnContext.Activity is not { Type: ActivityTypes.Message, Text: { } text }) return;
             var turn = turnContext.Turn();
-            if (text is "person" or "agree") turn.Dossier = turn.Dossier with { Consented = true };
-            if (text == "person") turn.AskForCounsellor("asked", urgent: false);
+            if (text is "person" or "attended" or "agree") turn.Dossier = turn.Dossier with { Consented = true };
+            if (text is "person" or "attended") turn.AskForCounsellor("asked", urgent: false, someonePresent: text == "attended");
             if (text == "urgent") turn.AskForCounsellor("crisis", urgent: true);
             if (text == "erase") turn.Erase = true;
             if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now));

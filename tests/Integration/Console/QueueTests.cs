@@ -1,6 +1,8 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Support;
@@ -120,6 +122,52 @@ public abstract class QueueTests(SharedPostgres? postgres) : OnEitherDatabase(po
         Assert.Contains("Vous gardez votre place", (await person.ReadsAsync())[^1].Activity.Text, StringComparison.Ordinal);
         Assert.Equal([person.Key, later.Key], (await BoardAsync(desk)).Waiting.Select(line => line.Key));
         Assert.Equal(["parrot: encore"], DeskHost.Said(await person.SaysAsync("encore")));
+    }
+
+    [Fact]
+    public async Task What_others_waited_is_told_from_twenty_on_and_only_of_waits_with_somebody_there()
+    {
+        await using var desk = await NewDeskAsync();
+        var nadia = await desk.AccountAsync("nadia", "fr");
+        for (var i = 0; i < 25; i++)
+        {
+            if (i == 24) Assert.Null(await UsualAsync(desk, nadia));
+            // The first five asked while nobody was there, in the night.
+            var person = desk.Bot.NewPerson();
+            await person.SaysAsync(i < 5 ? "person" : "attended");
+            desk.Bot.Clock.Advance(i < 5 ? TimeSpan.FromHours(10) : TimeSpan.FromMinutes(3));
+            await desk.DoAsync(person, id => new Take(id, desk.Nadia));
+            await desk.DoAsync(person, id => new Close(id, desk.Nadia));
+        }
+
+        Assert.Equal(new UsualWait(TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(3)), await UsualAsync(desk, nadia));
+        Assert.Null((await OutlookAsync(desk, "en")).Usual);
+    }
+
+    [Fact]
+    public async Task Hours_that_an_organisation_keeps_open_the_desk_for_all()
+    {
+        await using var desk = await NewDeskAsync();
+        // A Tuesday at six in the evening, in Montréal.
+        desk.Bot.Clock.Advance(new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero) - desk.Bot.Clock.GetUtcNow());
+        Assert.False((await OutlookAsync(desk)).WithinHours);
+        var late = new OrganisationHours("America/Toronto", new Dictionary<string, string> { ["Tuesday"] = "12:00-17:30, 18:00-20:00" }, EasterDay.EasterMonday, ["2026-12-01"]);
+
+        await desk.Get<IHoursStore>().SaveAsync("INICI", late with { Closures = [] }, "x", desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        await desk.Get<IHoursStore>().SaveAsync("INICI", late, "x", desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.Equivalent(late, (await desk.Get<IHoursStore>().ReadAsync(CancellationToken.None))["INICI"]);
+        Assert.False((await OutlookAsync(desk)).WithinHours);
+        desk.Bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await OutlookAsync(desk)).WithinHours);
+        desk.Bot.Clock.Advance(TimeSpan.FromHours(2));
+        var outlook = await OutlookAsync(desk);
+        Assert.Equal((false, new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.FromHours(-5))), (outlook.WithinHours, outlook.OpensAt!.Value));
+    }
+
+    private static async Task<UsualWait?> UsualAsync(DeskHost desk, Account by)
+    {
+        await desk.Get<IPresenceStore>().SetAvailableAsync(by.Id, true, desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        return (await OutlookAsync(desk)).Usual;
     }
 
     [Fact]

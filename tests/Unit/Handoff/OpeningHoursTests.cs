@@ -61,6 +61,34 @@ public sealed class OpeningHoursTests
         Assert.Equal(Instant("2027-01-04T09:00-05:00"), opensAt);
     }
 
+    [Theory]
+    [InlineData("2026-11-24T11:59-05:00", null)]
+    [InlineData("2026-11-24T12:00-05:00", "2026-11-24T13:00-05:00")]
+    [InlineData("2026-11-24T12:59-05:00", "2026-11-24T13:00-05:00")]
+    [InlineData("2026-11-24T13:00-05:00", null)]
+    [InlineData("2026-11-24T17:00-05:00", "2026-12-01T09:00-05:00")]
+    public void At_lunch_the_desk_is_closed_and_opens_after_it(string now, string? opens)
+    {
+        var options = new DeskHoursOptions();
+        options.Week.Clear();
+        options.Week["Tuesday"] = "09:00-12:00, 13:00-17:00";
+        var at = new OpeningHours(options).At(Instant(now));
+        Assert.Equal((opens is null, opens is null ? null : Instant(opens)), (at.Open, at.OpensAt));
+    }
+
+    [Theory]
+    [InlineData("2026-10-10T12:00-04:00", "2026-10-13T09:00-04:00", "2026-10-12", "thanksgiving")]
+    [InlineData("2026-10-09T18:00-04:00", "2026-10-13T09:00-04:00", "2026-10-12", "thanksgiving")]
+    [InlineData("2026-04-02T18:00-04:00", "2026-04-06T09:00-04:00", "2026-04-03", "goodFriday")]
+    [InlineData("2026-11-27T18:00-05:00", "2026-11-30T09:00-05:00", null, null)]
+    [InlineData("2028-06-23T18:00-04:00", "2028-06-26T09:00-04:00", null, null)]
+    public void A_working_day_off_before_the_opening_says_why_it_is_so_far(string now, string opens, string? day, string? why)
+    {
+        var at = new OpeningHours(new DeskHoursOptions()).At(Instant(now));
+        Assert.Equal(Instant(opens), at.OpensAt);
+        Assert.Equal(day is null ? null : new ClosedDay(DateOnly.Parse(day, CultureInfo.InvariantCulture), why!), at.Skipped);
+    }
+
     [Fact]
     public void A_desk_that_never_opens_promises_nothing()
     {
@@ -72,6 +100,8 @@ public sealed class OpeningHoursTests
     [Theory]
     [InlineData("Monday", "9-17", "Desk:Hours:Week:Monday")]
     [InlineData("Monday", "17:00-09:00", "Desk:Hours:Week:Monday")]
+    [InlineData("Monday", "09:00-12:00, 11:00-17:00", "Desk:Hours:Week:Monday")]
+    [InlineData("Monday", "09:00-12:00,", "Desk:Hours:Week:Monday")]
     [InlineData("Lundi", "09:00-17:00", "Lundi")]
     [InlineData("1", "09:00-17:00", "\"1\"")]
     public void A_wrong_schedule_is_named(string day, string hours, string named)

@@ -53,7 +53,10 @@ function append(log: HTMLElement | null, fresh: HTMLElement | null): void {
 function tellWhoWaits(fresh: Document): void {
   const before = Number(document.getElementById("lists")?.dataset["waiting"] ?? 0);
   const now = Number(fresh.getElementById("lists")?.dataset["waiting"] ?? 0);
-  if (now > before) announce("someone");
+  const turnsBefore = Number(document.getElementById("lists")?.dataset["turns"] ?? 0);
+  const turns = Number(fresh.getElementById("lists")?.dataset["turns"] ?? 0);
+  if (turns > turnsBefore) announce("turn");
+  else if (now > before) announce("someone");
   document.title = document.title.replace(/^\(\d+\) /, "");
   if (now > 0) document.title = `(${now}) ${document.title}`;
 }

@@ -12,6 +12,9 @@ internal sealed record BoardLists(
     public required Moments Moments { get; init; }
     public required RegionLabels Regions { get; init; }
 
+    /// <summary>Of the counsellor who reads.</summary>
+    public required string Mine { get; init; }
+
     /// <summary>Every line says so, also where the head of the page has scrolled away.</summary>
     public required bool Demonstration { get; init; }
 

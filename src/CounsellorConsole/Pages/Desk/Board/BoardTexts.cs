@@ -18,6 +18,8 @@ internal sealed record BoardTexts
     public required string LastWord { get; init; }
     public required string NoRegions { get; init; }
     public required string ForOrganisation { get; init; }
+    public required string YourTurn { get; init; }
+    public required string TurnOf { get; init; }
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
     public required IReadOnlyDictionary<string, string> CallBackChannels { get; init; }
     public required string AskedAt { get; init; }

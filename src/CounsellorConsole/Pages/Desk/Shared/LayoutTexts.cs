@@ -10,6 +10,7 @@ internal sealed record LayoutTexts
     public required string Lists { get; init; }
     public required string Find { get; init; }
     public required string Replies { get; init; }
+    public required string Hours { get; init; }
     public required string Notices { get; init; }
     public required string Accounts { get; init; }
     public required string Deliveries { get; init; }
@@ -21,4 +22,5 @@ internal sealed record LayoutTexts
     public required string Failed { get; init; }
     public required string SignInEnded { get; init; }
     public required string SomeoneWaits { get; init; }
+    public required string YourTurn { get; init; }
 }

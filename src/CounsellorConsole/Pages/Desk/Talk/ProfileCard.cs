@@ -14,6 +14,12 @@ internal sealed class ProfileCard(CardTexts texts, RegionLabels regions, string 
     public IEnumerable<CardLine> Of(Profile profile) =>
         Values(profile).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => new CardLine(texts.Labels[line.Field], line.Value!));
 
+    /// <summary>By JSON name of the field; what was not given is not there.</summary>
+    public IReadOnlyDictionary<string, string> Words(Profile profile) =>
+        Values(profile).Where(line => !string.IsNullOrEmpty(line.Value)).ToDictionary(line => line.Field, line => line.Value!);
+
+    public string RegionNames(IEnumerable<string> codes) => regions.List(codes, language);
+
     public string Criterion(string id) => texts.Criteria.GetValueOrDefault(id, id);
 
     private IEnumerable<(string Field, string? Value)> Values(Profile p) =>

@@ -18,6 +18,7 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
     private const int LongestRead = 5000;
     private static readonly Bilingual<TalkTexts> All = new();
     private static readonly Bilingual<CardTexts> Cards = new();
+    private static readonly Bilingual<BriefTexts> Briefs = new();
 
     public static TalkTexts Texts(string language) => All.In(language);
 
@@ -37,6 +38,7 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Outcomes = await files.Outcomes.ReadOfAsync(key, cancellationToken),
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = new ProfileCard(Cards.In(language), labels.Regions, language),
+            BriefTexts = Briefs.In(language),
             Labels = labels,
             Colleagues = await colleagues.PresentAsync(me, cancellationToken),
             Organisations = colleagues.Organisations,

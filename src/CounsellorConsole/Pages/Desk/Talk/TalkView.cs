@@ -22,6 +22,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<RecordedOutcome> Outcomes { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
+    public required BriefTexts BriefTexts { get; init; }
     public required IReadOnlyList<LinkedTalk> Linked { get; init; }
     public required Labels Labels { get; init; }
     public required IReadOnlyList<Account> Colleagues { get; init; }
