@@ -15,6 +15,9 @@ internal sealed class ReasonWords(Bilingual<SuggestionTexts> texts, FigureWords 
     public string? Of(string criterion, Evidence evidence, string language) =>
         evidence.Basis is null ? null : Fill(texts.In(language).Reasons[$"{criterion}.{evidence.Basis}"], evidence.Figure, language);
 
+    /// <summary>What a place of the region has for the person, in a word or two.</summary>
+    public string Of(Fit fit, string language) => Fill(texts.In(language).Fits[$"{fit.Criterion}.{fit.Basis}"], fit.Figure, language);
+
     public string Of(Caution caution, string language) => Fill(texts.In(language).Cautions[caution.Id], caution.Figure, language);
 
     /// <param name="name">The region with its article.</param>

@@ -14,6 +14,7 @@ internal sealed class SuggestionTeller(Recommender recommender, RegionCatalog re
 {
     private const int AtOnce = 3;
     private const int ReasonsTold = 3;
+    private const int FitsTold = 2;
 
     /// <summary>Below this share of weightings the ranking is called close.</summary>
     private const double StableEnough = 0.6;
@@ -63,9 +64,13 @@ internal sealed class SuggestionTeller(Recommender recommender, RegionCatalog re
         lines.AddRange(Pros(suggestion).Select(reason => t.Pro.With("reason", words.Of(reason, language))));
         lines.Add(t.Con.With("reason", words.Of(suggestion.Drawback, language)));
         lines.AddRange(suggestion.Cautions.Select(caution => words.Of(caution, language)).Where(told.Add).Select(caution => t.Check.With("caution", caution)));
-        if (suggestion.Centres.Count > 0) lines.Add(t.Places.With("places", string.Join(", ", suggestion.Centres.Select(c => c.Name))));
+        if (suggestion.FittingCentres.Count > 0) lines.Add(t.Places.With("places", string.Join(", ", suggestion.FittingCentres.Select(c => Place(c, language)))));
         return string.Join('\n', lines);
     }
+
+    private string Place(FittingCentre place, string language) => place.Fits.Count == 0
+        ? place.Centre.Name
+        : texts.In(language).Place.With("name", place.Centre.Name).With("fits", string.Join(", ", place.Fits.Take(FitsTold).Select(fit => words.Of(fit, language))));
 
     private static IEnumerable<Reason> Pros(Suggestion suggestion) =>
         suggestion.Reasons.Where(r => r.Direction is Direction.Positive).Take(ReasonsTold);

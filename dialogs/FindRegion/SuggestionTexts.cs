@@ -18,6 +18,11 @@ internal sealed record SuggestionTexts
     public required string Con { get; init; }
     public required string Check { get; init; }
     public required string Places { get; init; }
+    public required string Place { get; init; }
+
+    /// <summary>By "criterion.basis" of what a place has.</summary>
+    public required IReadOnlyDictionary<string, string> Fits { get; init; }
+
     public required string Stable { get; init; }
     public required string TooClose { get; init; }
     public required string Next { get; init; }

@@ -23,6 +23,15 @@ public sealed partial class ReasonSentenceTests
         Assert.Empty(cautions.Except(told));
     }
 
+    [Theory, InlineData("fr"), InlineData("en")]
+    public void Everything_that_a_place_may_have_is_told(string language)
+    {
+        var fits = File.ReadLines(Path.Combine(Root(), "src/Regions/README.md")).Where(line => line.StartsWith("**Places inside the region**", StringComparison.Ordinal))
+            .SelectMany(line => Pair().Matches(line)).Select(m => m.Groups[1].Value).Where(pair => pair.Contains('.', StringComparison.Ordinal)).ToHashSet();
+        Assert.True(fits.Count >= 9);
+        Assert.Equal(fits, Sentences(language, "fits"));
+    }
+
     private static List<string> Reasons()
     {
         var reasons = new List<string>();
@@ -54,6 +63,9 @@ public sealed partial class ReasonSentenceTests
         while (!File.Exists(Path.Combine(folder!.FullName, "EmploisEnRegions.sln"))) folder = folder.Parent;
         return folder.FullName;
     }
+
+    [GeneratedRegex("`([a-zA-Z]+[.][a-zA-Z]+)`")]
+    private static partial Regex Pair();
 
     [GeneratedRegex("`([a-zA-Z]+)`")]
     private static partial Regex Name();
