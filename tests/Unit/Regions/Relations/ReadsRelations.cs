@@ -32,6 +32,32 @@ public class ReadsRelations
         }
     }
 
+    [Fact]
+    public void Every_trial_of_the_search_scores_to_the_bit_as_a_whole_run()
+    {
+        var trials = 0;
+        foreach (var profile in SomeProfiles.Generate(60))
+        {
+            var evaluation = Inside.Evaluate(profile);
+            for (var region = 0; region < Inside.Codes.Length; region++)
+            {
+                if (evaluation.InTopThree(region)) continue;
+                var found = WhatWouldChange.Find(evaluation, region, (changed, known) =>
+                {
+                    var (part, whole) = (new Evaluation(Inside.Catalog.Regions, Inside.Criteria, Inside.Constraints, changed, known), Inside.Evaluate(changed));
+                    Assert.Equal(whole.Scores.Select(BitConverter.DoubleToInt64Bits), part.Scores.Select(BitConverter.DoubleToInt64Bits));
+                    Assert.Equal(whole.Order, part.Order);
+                    Assert.All(Enumerable.Range(0, Inside.Codes.Length), r => Assert.Equal(whole.Order.Take(3).Contains(r), part.InTopThree(r)));
+                    trials++;
+                    return part;
+                });
+                Assert.Equal(Recommender.BuiltIn.WhyNot(profile, Inside.Codes[region]).Changes.Select(c => c.Profile), found.Select(c => c.Profile));
+            }
+        }
+
+        Assert.True(trials > 5000, $"{trials} trials");
+    }
+
     private static Profile Copy(Profile to, Profile from, string field) => field switch
     {
         "interestedIn" => to with { InterestedIn = from.InterestedIn },
