@@ -15,6 +15,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     [InlineData("/console/find")]
     [InlineData("/console/replies")]
     [InlineData("/console/hours")]
+    [InlineData("/console/audit")]
     public async Task Nothing_is_seen_without_signing_in(string path)
     {
         using var window = host.NewWindow();
