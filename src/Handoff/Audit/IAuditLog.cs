@@ -10,7 +10,7 @@ public sealed record AuditEntry(DateTimeOffset At, string? AccountId, AuditActio
 public enum AuditAction
 {
     SignedIn, SignInFailed, LockedOut, SignedOut, AdministratorCreated, Invited, InvitationAccepted, AccountDisabled, AccountEnabled,
-    Opened, Took, Wrote, Noted, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
+    Opened, Took, Wrote, Noted, Opined, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
     DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
 }
 

@@ -125,6 +125,26 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     }
 
     [Fact]
+    public async Task An_opinion_on_a_region_needs_its_reason_and_stays_between_counsellors()
+    {
+        var key = await PersonAsync("bonjour");
+        using var window = await host.CounsellorAsync("zoe");
+        await window.GoAsync(Address(key));
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "true"), ("text", " "));
+        Assert.Contains("écrivez pourquoi", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        await window.SubmitAsync("form[action*=opine]", ("region", "99"), ("favour", "true"), ("text", "x"));
+        Assert.Contains("Choisissez une région", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "true"), ("text", "sa sœur y vit"));
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "false"), ("text", "trop loin"));
+        var opinions = window.Page.QuerySelector(".opinions")!;
+        Assert.Single(opinions.QuerySelectorAll("li"));
+        Assert.Contains("trop loin", opinions.TextContent, StringComparison.Ordinal);
+        Assert.Contains("écartée", opinions.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("trop loin", window.Page.QuerySelector("#log")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_second_counsellor_to_take_reads_why_not()
     {
         var key = await PersonAsync("bonjour");
