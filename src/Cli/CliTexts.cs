@@ -26,6 +26,11 @@ internal sealed record CliTexts
     public required string NotABackup { get; init; }
     public required string BackupToolMissing { get; init; }
     public required string BackupRefused { get; init; }
+    public required string Audit { get; init; }
+    public required string AuditDemonstration { get; init; }
+    public required string AuditWhole { get; init; }
+    public required string AuditBroken { get; init; }
+    public required string AuditEndMissing { get; init; }
 }
 
 internal static class CliTextsExtensions

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EmploisEnRegions.Cli;
+using EmploisEnRegions.Cli.Audit;
 using EmploisEnRegions.Cli.Backups;
 using EmploisEnRegions.Cli.Chat;
 using EmploisEnRegions.Cli.Import;
@@ -18,6 +19,7 @@ var root = new RootCommand(texts.Both(t => t.Program))
     ChatCommand.Create(texts),
     BackupCommands.Backup(texts),
     BackupCommands.Restore(texts),
+    AuditCommand.Create(texts),
 };
 
 var parsed = root.Parse(args);

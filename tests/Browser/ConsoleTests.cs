@@ -136,6 +136,8 @@ public sealed class ConsoleTests(Stage stage)
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/deliveries");
         await LookAsync(counsellor.Visitor);
+        await counsellor.Visitor.GoAsync("/console/audit");
+        await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/hours");
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console/find");

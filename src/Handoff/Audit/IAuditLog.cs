@@ -10,7 +10,7 @@ public sealed record AuditEntry(DateTimeOffset At, string? AccountId, AuditActio
 public enum AuditAction
 {
     SignedIn, SignInFailed, LockedOut, SignedOut, AdministratorCreated, Invited, InvitationAccepted, AccountDisabled, AccountEnabled,
-    Opened, Took, Wrote, Noted, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
+    Opened, Took, Wrote, Noted, Opined, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
     DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
 }
 
@@ -18,6 +18,20 @@ public interface IAuditLog
 {
     Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Reads all entries and follows the chain of their hashes.</summary>
+    Task<AuditVerdict> VerifyAsync(CancellationToken cancellationToken);
+
     /// <summary>The latest first.</summary>
     Task<IReadOnlyList<AuditEntry>> ReadLatestAsync(int limit, CancellationToken cancellationToken);
+}
+
+/// <param name="Chained">Entries whose hashes follow one another.</param>
+/// <param name="Before">Entries of before there was a chain.</param>
+/// <param name="Head">Hash of the last entry: noted elsewhere, it proves later that nothing was rewritten.</param>
+public sealed record AuditVerdict(long Chained, long Before, string Head)
+{
+    /// <summary>The first entry that does not follow; <see cref="End"/> when entries at the end are missing; null when all is whole.</summary>
+    public long? BrokenAt { get; init; }
+
+    public const long End = long.MaxValue;
 }

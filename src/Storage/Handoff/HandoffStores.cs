@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
+using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
 using EmploisEnRegions.Handoff.Turns;
@@ -28,6 +29,7 @@ internal static class HandoffStores
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IOutcomeStore, OutcomeStore>();
         services.TryAddSingleton<IFindStore, FindStore>();
+        services.TryAddSingleton<IOpinionStore, OpinionStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
         services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();

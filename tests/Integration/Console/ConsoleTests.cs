@@ -15,6 +15,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
     [InlineData("/console/find")]
     [InlineData("/console/replies")]
     [InlineData("/console/hours")]
+    [InlineData("/console/audit")]
     public async Task Nothing_is_seen_without_signing_in(string path)
     {
         using var window = host.NewWindow();
@@ -121,6 +122,26 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
         await second.SubmitAsync("form[action*=take]");
         await second.SubmitAsync("form[action*=transfer]", ("to", "organisation:Nobody"), ("note", "pour vous"));
         Assert.Contains("n'est plus disponible", second.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_opinion_on_a_region_needs_its_reason_and_stays_between_counsellors()
+    {
+        var key = await PersonAsync("bonjour");
+        using var window = await host.CounsellorAsync("zoe");
+        await window.GoAsync(Address(key));
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "true"), ("text", " "));
+        Assert.Contains("écrivez pourquoi", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        await window.SubmitAsync("form[action*=opine]", ("region", "99"), ("favour", "true"), ("text", "x"));
+        Assert.Contains("Choisissez une région", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "true"), ("text", "sa sœur y vit"));
+        await window.SubmitAsync("form[action*=opine]", ("region", "11"), ("favour", "false"), ("text", "trop loin"));
+        var opinions = window.Page.QuerySelector(".opinions")!;
+        Assert.Single(opinions.QuerySelectorAll("li"));
+        Assert.Contains("trop loin", opinions.TextContent, StringComparison.Ordinal);
+        Assert.Contains("écartée", opinions.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("trop loin", window.Page.QuerySelector("#log")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Support;
 using Microsoft.Extensions.Hosting;
@@ -198,8 +199,15 @@ public abstract class QueueTests(SharedPostgres? postgres) : OnEitherDatabase(po
         await desk.Get<INoteStore>().AddAsync(note, CancellationToken.None);
         await desk.Get<INoteStore>().AddAsync(note, CancellationToken.None);
         Assert.Single(await desk.Get<INoteStore>().ReadAsync(person.Key, CancellationToken.None));
+        var opinion = new Opinion("o1", person.Key, "11", true, "sa sœur y vit", "nadia", "", desk.Bot.Clock.GetUtcNow());
+        await desk.Get<IOpinionStore>().AddAsync(opinion, CancellationToken.None);
+        await desk.Get<IOpinionStore>().AddAsync(opinion, CancellationToken.None);
+        Assert.Equal(opinion, Assert.Single(await desk.Get<IOpinionStore>().ReadAsync(person.Key, CancellationToken.None)));
 
         await person.SaysAsync("erase");
+        Assert.Empty(await desk.Get<IOpinionStore>().ReadAsync(person.Key, CancellationToken.None));
+        await desk.Get<IOpinionStore>().AddAsync(opinion with { Key = new Conversations.ConversationKey("directline", "gone"), Id = "o2" }, CancellationToken.None);
+        Assert.Empty(await desk.Get<IOpinionStore>().ReadAsync(new Conversations.ConversationKey("directline", "gone"), CancellationToken.None));
 
         Assert.Empty(await desk.Get<INoteStore>().ReadAsync(person.Key, CancellationToken.None));
         Assert.Empty(await desk.Get<ICallBackStore>().ReadOwedAsync(10, CancellationToken.None));

@@ -13,6 +13,7 @@ internal sealed record LayoutTexts
     public required string Hours { get; init; }
     public required string Notices { get; init; }
     public required string Accounts { get; init; }
+    public required string Audit { get; init; }
     public required string Deliveries { get; init; }
     public required string OtherLanguage { get; init; }
     public required string SignOut { get; init; }

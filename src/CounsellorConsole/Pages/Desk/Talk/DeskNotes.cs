@@ -5,11 +5,12 @@ using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Opinions;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
 /// <summary>What a counsellor does beside the conversation: nothing of it reaches the person.</summary>
-internal sealed class DeskNotes(INoteStore notes, IDeskBoards boards, FindIndexer found, IAuditLog audit, LiveUpdates live, TimeProvider clock)
+internal sealed class DeskNotes(INoteStore notes, IOpinionStore opinions, IDeskBoards boards, FindIndexer found, IAuditLog audit, LiveUpdates live, TimeProvider clock)
 {
     public Task OpenedAsync(ConversationKey key, Account by, CancellationToken cancellationToken) =>
         RecordAsync(key, by, AuditAction.Opened, cancellationToken);
@@ -21,6 +22,13 @@ internal sealed class DeskNotes(INoteStore notes, IDeskBoards boards, FindIndexe
         await RecordAsync(key, by, AuditAction.Noted, cancellationToken);
         found.Refresh(key);
         live.CardChanged(key);
+    }
+
+    public async Task OpineAsync(Opinion opinion, Account by, CancellationToken cancellationToken)
+    {
+        await opinions.AddAsync(opinion with { At = clock.GetUtcNow() }, cancellationToken);
+        await RecordAsync(opinion.Key, by, AuditAction.Opined, cancellationToken);
+        live.CardChanged(opinion.Key);
     }
 
     public async Task AlertSeenAsync(ConversationKey key, Account by, CancellationToken cancellationToken)

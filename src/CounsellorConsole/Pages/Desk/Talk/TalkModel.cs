@@ -4,6 +4,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Opinions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -80,6 +81,14 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
     {
         if (!HasText(text)) return await RefuseAsync(TextProblem(), cancellationToken);
         await notes.AddAsync(Operation.ToString("N"), Key, Me, text!, cancellationToken);
+        return Done(BoardLists.AddressOf(Key));
+    }
+
+    public async Task<IActionResult> OnPostOpineAsync(string? region, bool? favour, string? text, CancellationToken cancellationToken)
+    {
+        if (region is null || !reader.Regions.Knows(region) || favour is not { } inFavour || text?.Trim().Length is not (> 0 and <= Opinion.LongestReason))
+            return await RefuseAsync(TalkReader.OpinionsIn(Language).Problem, cancellationToken);
+        await notes.OpineAsync(new Opinion(Operation.ToString("N"), Key, region, inFavour, text.Trim(), Me.Id, Me.DisplayName, default), Me, cancellationToken);
         return Done(BoardLists.AddressOf(Key));
     }
 

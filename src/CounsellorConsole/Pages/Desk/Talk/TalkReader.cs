@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Opinions;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
@@ -19,8 +20,11 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
     private static readonly Bilingual<TalkTexts> All = new();
     private static readonly Bilingual<CardTexts> Cards = new();
     private static readonly Bilingual<BriefTexts> Briefs = new();
+    private static readonly Bilingual<OpinionTexts> AllOpinions = new();
 
     public static TalkTexts Texts(string language) => All.In(language);
+
+    public static OpinionTexts OpinionsIn(string language) => AllOpinions.In(language);
 
     public RegionLabels Regions => labels.Regions;
 
@@ -35,6 +39,8 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Entries = await conversations.ReadTranscriptAsync(key, from, LongestRead, cancellationToken),
             Notes = await files.Notes.ReadAsync(key, cancellationToken),
             CallBacks = await files.CallBacks.ReadOfAsync(key, cancellationToken),
+            Opinions = await files.Opinions.ReadAsync(key, cancellationToken),
+            OpinionTexts = OpinionsIn(language),
             Outcomes = await files.Outcomes.ReadOfAsync(key, cancellationToken),
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = new ProfileCard(Cards.In(language), labels.Regions, language),
@@ -68,4 +74,4 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 }
 
 /// <summary>What the desk keeps beside a conversation.</summary>
-internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IContinuationStore Links);
+internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IOpinionStore Opinions, IContinuationStore Links);

@@ -5,6 +5,7 @@ using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Opinions;
 using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Html;
 
@@ -20,6 +21,8 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<Note> Notes { get; init; }
     public required IReadOnlyList<CallBack> CallBacks { get; init; }
     public required IReadOnlyList<RecordedOutcome> Outcomes { get; init; }
+    public required IReadOnlyList<Opinion> Opinions { get; init; }
+    public required OpinionTexts OpinionTexts { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
     public required BriefTexts BriefTexts { get; init; }
