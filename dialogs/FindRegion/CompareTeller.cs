@@ -39,7 +39,7 @@ internal sealed class CompareTeller(Recommender recommender, RegionCatalog regio
     private IEnumerable<string> Lines(Contrast contrast, string first, string second, string language)
     {
         var t = texts.In(language);
-        yield return t.Contrast.With("criterion", Capital(criteria.In(language).Criteria[contrast.Criterion])).With("name", Name(contrast.Effect > 0 ? first : second, language));
+        yield return t.Contrast.With("criterion", criteria.In(language).Criteria[contrast.Criterion].Capitalised()).With("name", Name(contrast.Effect > 0 ? first : second, language));
         foreach (var (region, evidence) in new[] { (first, contrast.First), (second, contrast.Second) })
         {
             yield return t.Side.With("name", Name(region, language)).With("sentence", words.Of(contrast.Criterion, evidence, language) ?? t.Neutral);
@@ -47,6 +47,4 @@ internal sealed class CompareTeller(Recommender recommender, RegionCatalog regio
     }
 
     private string Name(string region, string language) => regions[region].Names.Name.In(language);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -34,7 +34,7 @@ internal sealed class Rating(Recommender recommender, RegionCatalog regions, Sug
         if (recommender.HoursToMontreal(region) is null) return context.Replies().SayAsync(t.NoRoad.With("name", name), cancellationToken);
         if (recommender.LimitShortOf(turn.Dossier.Profile, region) is not { } hours)
         {
-            return context.Replies().SayAsync(t.AlreadyNearest.With("name", Capital(name)), suggestions.Buttons(null, turn.Language), cancellationToken);
+            return context.Replies().SayAsync(t.AlreadyNearest.With("name", name.Capitalised()), suggestions.Buttons(null, turn.Language), cancellationToken);
         }
 
         turn.Remember(new Profile { MaxDriveHoursToMontreal = hours });
@@ -56,6 +56,4 @@ internal sealed class Rating(Recommender recommender, RegionCatalog regions, Sug
         .With("shared", string.Join(", ", alike.Shared.Take(SharedTold).Select(criterion => criteria.In(language).Criteria[criterion])));
 
     private string The(string region, string language) => regions[region].Names.The.In(language);
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -47,7 +47,7 @@ internal sealed class VisitTeller(Recommender recommender, RegionCatalog regions
             if (children.Ages?.Any(age => age >= SmallChild) is not false) yield return t.School;
         }
 
-        if (profile.Goals?.Contains(Goal.Study) is true) yield return List(t.Study, Names(region, "university", "college"));
+        if (profile.Goals?.Contains(Goal.Study) is true) yield return List(t.Study, region.Named("university", "college").Take(Named));
     }
 
     private static IEnumerable<string?> Life(Region region, Profile profile, VisitTexts t)
@@ -55,11 +55,8 @@ internal sealed class VisitTeller(Recommender recommender, RegionCatalog regions
         if (profile.Vehicle is false) yield return t.Transit;
         if (profile.MedicalCare is true) yield return t.Care;
         if (profile.French is LanguageLevel.None or LanguageLevel.Beginner) yield return t.French;
-        yield return List(t.Welcome, Names(region, "newcomers"));
+        yield return List(t.Welcome, region.Named("newcomers").Take(Named));
     }
-
-    private static IEnumerable<string> Names(Region region, params string[] kinds) =>
-        kinds.SelectMany(kind => region.Institutions.Where(i => i.Kind == kind)).Select(i => i.Place is null || i.Name.Contains(i.Place, StringComparison.Ordinal) ? i.Name : $"{i.Name} ({i.Place})").Take(Named);
 
     private static string? List(string sentence, IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } list ? sentence.With("list", list) : null;
 }

@@ -39,9 +39,9 @@ internal sealed class DetailsTeller(RegionCatalog regions, OccupationCatalog occ
         Fill(t.Rent, Rents.Select(region.Fact).FirstOrDefault(f => f is not null), language) ?? t.NoHousing,
         Fill(t.Vacancy, region.Fact("vacancy"), language),
         List(t.Landscape, region.Landscapes.Select(l => l.Figure.Words?.In(language)).OfType<string>().Distinct().Take(Named)),
-        List(t.Study, Names(region, "university", "college")),
-        List(t.Hospital, Names(region, "universityHospital", "hospital").Take(1)),
-        List(t.Welcome, Names(region, "newcomers")) ?? t.NoWelcome,
+        List(t.Study, region.Named("university", "college").Take(Named)),
+        List(t.Hospital, region.Named("universityHospital", "hospital").Take(1)),
+        List(t.Welcome, region.Named("newcomers").Take(Named)) ?? t.NoWelcome,
         t.More,
     ];
 
@@ -53,11 +53,6 @@ internal sealed class DetailsTeller(RegionCatalog regions, OccupationCatalog occ
         yield return Fill(wage?.Unit == "dollarsPerYear" ? t.YearlyWage : t.HourlyWage, wage, language)?.With("title", title);
         yield return Fill(t.VacantJobs, region.Vacancies.FirstOrDefault(v => v.NocCode == nocCode)?.Jobs, language)?.With("title", title);
     }
-
-    private static IEnumerable<string> Names(Region region, params string[] kinds) => kinds
-        .SelectMany(kind => region.Institutions.Where(i => i.Kind == kind).OrderByDescending(i => i.Figure.Value ?? 0))
-        .Select(i => i.Place is null || i.Name.Contains(i.Place, StringComparison.Ordinal) ? i.Name : $"{i.Name} ({i.Place})")
-        .Take(Named);
 
     private static string? List(string sentence, IEnumerable<string> items) =>
         string.Join(", ", items) is { Length: > 0 } list ? sentence.With("list", list) : null;

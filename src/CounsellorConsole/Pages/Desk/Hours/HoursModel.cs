@@ -67,8 +67,11 @@ internal sealed class HoursModel(IHoursStore store, DeskSchedule schedule, IOpti
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), labels.Moments.Zone).DateTime);
         var culture = CultureInfo.GetCultureInfo(Language == "en" ? "en-CA" : "fr-CA");
         return new[] { today.Year, today.Year + 1 }.SelectMany(year => Holidays.Of(year, hours.Easter)).Where(holiday => holiday.Key >= today).OrderBy(holiday => holiday.Key)
-            .Take(HolidaysShown).Select(holiday => $"{holiday.Key.ToString(Language == "en" ? "MMMM d" : "d MMMM", culture)} ({Texts.HolidayNames[holiday.Value]})");
+            .Take(HolidaysShown).Select(holiday => $"{holiday.Key.ToString(Format(holiday.Key), culture)} ({Texts.HolidayNames[holiday.Value]})");
     }
+
+    /// <summary>The first of a month is "1er" in French.</summary>
+    private string Format(DateOnly day) => Language == "en" ? "MMMM d" : day.Day == 1 ? "d'er' MMMM" : "d MMMM";
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellationToken)
     {
