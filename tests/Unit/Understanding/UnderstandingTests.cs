@@ -124,6 +124,7 @@ public sealed class UnderstandingTests
     [InlineData("compare the first two", Request.Compare, null)]
     [InlineData("peu importe", Request.NoPreference, null)]
     [InlineData("it doesn't matter", Request.NoPreference, null)]
+    [InlineData("c'est pas important", Request.NoPreference, null)]
     [InlineData("non merci", Request.Decline, null)]
     [InlineData("no thanks, that's all", Request.Decline, null)]
     [InlineData("je suis soudeur", Request.None, null)]

@@ -12,7 +12,8 @@ export function offerReplies(): void {
     insert(link);
   });
   document.addEventListener("toggle", (event) => {
-    if (event.target === list()) opened();
+    // By the mouse: the keyboard has begun to type by the time that this is told.
+    if (event.target === list() && document.activeElement !== search()) opened();
   }, true);
 }
 
@@ -36,6 +37,7 @@ function onKey(event: KeyboardEvent): void {
 function open(event: KeyboardEvent, box: HTMLDetailsElement): void {
   event.preventDefault();
   box.open = true;
+  opened();
 }
 
 function opened(): void {
