@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.Dialogs.Shared;
@@ -6,6 +7,7 @@ namespace EmploisEnRegions.Dialogs.Shared;
 /// <param name="settled">Which of the open profile fields (JSON names) change nothing any more.</param>
 internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyList<string> order, Func<Profile, IReadOnlyList<string>, IReadOnlyList<string>> settled)
 {
+    private readonly ConditionalWeakTable<Profile, LeftOutOf> _leftOut = [];
     private readonly Dictionary<string, Question> _byName = questions.ToDictionary(q => q.Name, StringComparer.Ordinal);
 
     public Question this[string name] => _byName[name];
@@ -47,9 +49,15 @@ internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyLis
     {
         // While a question is open that does more than weigh, every answer may count.
         if (open.Count == 0 || open.Exists(question => !question.OnlyRanks)) return [];
+        // A turn asks several times about the same answers; a profile never changes.
+        if (_leftOut.TryGetValue(profile, out var last) && last.Open.SequenceEqual(open)) return last.Questions;
         var fields = settled(profile, [.. open.SelectMany(question => question.Fields)]);
-        return open.FindAll(question => question.Fields.All(fields.Contains));
+        var questions = open.FindAll(question => question.Fields.All(fields.Contains));
+        _leftOut.AddOrUpdate(profile, new LeftOutOf(open, questions));
+        return questions;
     }
+
+    private sealed record LeftOutOf(List<Question> Open, List<Question> Questions);
 
     /// <summary>The question that fills a profile field.</summary>
     public Question? ForField(string field) => _byName.Values.FirstOrDefault(q => q.Fields.Contains(field));

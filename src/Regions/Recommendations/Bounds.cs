@@ -6,19 +6,6 @@ internal sealed class Bounds(int regions)
     public double[,] Least { get; } = new double[regions, regions];
     public double[,] Most { get; } = new double[regions, regions];
 
-    public void Add(Func<int, int, (double Least, double Most)> of)
-    {
-        for (var a = 0; a < regions; a++)
-        {
-            for (var b = 0; b < regions; b++)
-            {
-                var (least, most) = of(a, b);
-                Least[a, b] += least;
-                Most[a, b] += most;
-            }
-        }
-    }
-
     /// <summary>Widens the bounds to hold one more value.</summary>
     public void Include(Func<int, int, double> of)
     {

@@ -19,6 +19,7 @@ internal sealed class OpenAnswers
     private readonly IReadOnlyList<Region> regions;
     private readonly Dictionary<string, Term> terms;
     private readonly double nearer;
+    private readonly double[] reach;
 
     /// <summary>The furthest first: between two of these limits the same regions are within reach.</summary>
     private readonly double[] limits;
@@ -31,7 +32,8 @@ internal sealed class OpenAnswers
         this.regions = regions;
         terms = PossibleAnswers.ByField().ToDictionary(p => p.Field, p => TermOf(criteria, p.Answers), StringComparer.Ordinal);
         nearer = criteria.Max(c => c is DriveToMontreal ? c.Weight(new Profile { MaxDriveHoursToMontreal = 1 }) : 0);
-        limits = [double.MaxValue, .. regions.Select(Reach).Distinct().OrderDescending()];
+        reach = [.. regions.Select(r => Constraints.Reach(r) ?? 0)];
+        limits = [double.MaxValue, .. reach.Distinct().OrderDescending()];
     }
 
     /// <param name="now">The answers so far; each that is neither there nor open is taken as never given.</param>
@@ -45,41 +47,87 @@ internal sealed class OpenAnswers
         foreach (var limit in open.Contains(Distance) ? limits : limits[..1])
         {
             if (moving.Count == 0) break;
-            var near = Array.FindAll(now.Order, r => Reach(regions[r]) <= limit);
-            var perhaps = Array.FindAll(near, r => MayBeAmongThree(r, near, leads));
-            moving.RemoveAll(field => Array.Exists(perhaps, a => Array.Exists(perhaps, b => a != b && terms[field].Bounds.Vary(a, b, Tie) && leads.Straddle(a, b, Margin))));
+            var perhaps = PerhapsAmongThree(now, limit, leads);
+            for (var i = moving.Count - 1; i >= 0; i--)
+            {
+                if (MovesAny(terms[moving[i]].Bounds, perhaps, leads)) moving.RemoveAt(i);
+            }
         }
 
         return moving;
     }
 
-    private static double Reach(Region region) => Constraints.Reach(region) ?? 0;
-
     private Bounds Leads(Evaluation now, List<string> moving, bool distanceIsOpen)
     {
-        var leads = new Bounds(regions.Count);
+        var sure = Sure(now, moving);
+        var factors = moving.ConvertAll(field => Factor(now, terms[field]));
+        var (leads, spread) = (new Bounds(regions.Count), distanceIsOpen ? nearer : 0);
+        for (var a = 0; a < sure.Length; a++)
+        {
+            for (var b = 0; b < sure.Length; b++)
+            {
+                var (least, most) = (sure[a] - sure[b] - spread, sure[a] - sure[b] + spread);
+                for (var i = 0; i < moving.Count; i++)
+                {
+                    least += factors[i] * terms[moving[i]].Bounds.Least[a, b];
+                    most += factors[i] * terms[moving[i]].Bounds.Most[a, b];
+                }
+
+                (leads.Least[a, b], leads.Most[a, b]) = (least, most);
+            }
+        }
+
+        return leads;
+    }
+
+    /// <summary>By region: the sum over the criteria that no open answer moves.</summary>
+    private double[] Sure(Evaluation now, List<string> moving)
+    {
+        var sure = new double[regions.Count];
         for (var c = 0; c < now.Criteria.Count; c++)
         {
-            if (moving.Exists(field => terms[field].Criterion == c)) continue;
-            leads.Add((a, b) => (now.Lead(c, a, b), now.Lead(c, a, b)));
+            if (now.Weight(c) == 0 || moving.Exists(field => terms[field].Criterion == c)) continue;
+            for (var r = 0; r < sure.Length; r++) sure[r] += now.Weight(c) * now.Score(c, r);
         }
 
-        foreach (var field in moving)
-        {
-            var (term, factor) = (terms[field], Factor(now, terms[field]));
-            leads.Add((a, b) => (factor * term.Bounds.Least[a, b], factor * term.Bounds.Most[a, b]));
-        }
-
-        if (distanceIsOpen) leads.Add((_, _) => (-nearer, nearer));
-        return leads;
+        return sure;
     }
 
     /// <summary>Goals multiply a whole criterion, the same for every answer.</summary>
     private static double Factor(Evaluation now, Term term) => now.Criteria[term.Criterion].Weight(now.Profile.With(term.Typical)) / term.TypicalWeight;
 
-    /// <summary>False when three others are before the region whatever is answered.</summary>
-    private static bool MayBeAmongThree(int region, int[] near, Bounds leads) =>
-        near.Count(other => other != region && leads.Least[other, region] > Margin) < 3;
+    /// <summary>Regions within the limit that three others do not precede whatever is answered.</summary>
+    private List<int> PerhapsAmongThree(Evaluation now, double limit, Bounds leads)
+    {
+        var near = Array.FindAll(now.Order, r => reach[r] <= limit);
+        var perhaps = new List<int>(near.Length);
+        foreach (var region in near)
+        {
+            var before = 0;
+            foreach (var other in near)
+            {
+                if (other != region && leads.Least[other, region] > Margin) before++;
+            }
+
+            if (before < 3) perhaps.Add(region);
+        }
+
+        return perhaps;
+    }
+
+    /// <summary>Whether two of the regions can change places, and the answer has a part in it.</summary>
+    private static bool MovesAny(Bounds answer, List<int> among, Bounds leads)
+    {
+        foreach (var a in among)
+        {
+            foreach (var b in among)
+            {
+                if (a != b && answer.Vary(a, b, Tie) && leads.Straddle(a, b, Margin)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private Term TermOf(IReadOnlyList<Criterion> criteria, IReadOnlyList<Profile> answers)
     {
