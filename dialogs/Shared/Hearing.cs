@@ -37,7 +37,7 @@ internal static class Hearing
         {
             foreach (var (value, title) in question.Texts(language, profile).Choices)
             {
-                if (Fold.Of(title) == said) return value;
+                if (Fold.Is(title, said)) return value;
             }
         }
 

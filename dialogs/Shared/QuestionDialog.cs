@@ -125,7 +125,7 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
         var index = found.Count == 0 ? -1
             : said == state.AmbiguousWords ? 0
             : int.TryParse(said, out var number) ? number - 1
-            : found.FindIndex(a => Fold.Of(question.AlternativeTitle("fr", a)) == said || Fold.Of(question.AlternativeTitle("en", a)) == said
+            : found.FindIndex(a => Fold.Is(question.AlternativeTitle("fr", a), said) || Fold.Is(question.AlternativeTitle("en", a), said)
                 || (turn.Understood is { } heard && question.AlternativeFits(heard, a)));
         if (index < 0 || index >= found.Count) return null;
         turn.Remember(found[index]);

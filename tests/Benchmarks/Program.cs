@@ -6,7 +6,7 @@ namespace EmploisEnRegions.Benchmarks;
 
 internal static class Program
 {
-    private const string Usage = "usage: Benchmarks [micro | load [quick] | load (post|line) <at once>]";
+    private const string Usage = "usage: Benchmarks [micro | steps | load [quick] | load (post|line) <at once>]";
 
     public static async Task<int> Main(string[] args)
     {
@@ -14,6 +14,9 @@ internal static class Program
         {
             case [] or ["micro"]:
                 await MicroBenchmarks.RunAsync();
+                return 0;
+            case ["steps"]:
+                await Steps.RunAsync();
                 return 0;
             case ["load", .. var rest] when rest is [] or ["quick"]:
                 return await LoadBenchmarks.RunAsync(rest is [] ? Effort.Full : Effort.Quick);

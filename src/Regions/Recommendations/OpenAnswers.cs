@@ -16,7 +16,13 @@ internal sealed class OpenAnswers
 
     /// <summary>Weight times score: a lead that is smaller may turn, for an answer between those that were tried.</summary>
     public const double Margin = 0.003;
+    /// <summary>Filled anew by each call: a turn need not make the pairs of all regions again.</summary>
+    [ThreadStatic]
+    private static Bounds? scratch;
+
     private readonly IReadOnlyList<Region> regions;
+    private readonly IReadOnlyList<Criterion> criteria;
+    private readonly Constraints constraints;
     private readonly Dictionary<string, Term> terms;
     private readonly double nearer;
     private readonly double[] reach;
@@ -27,10 +33,10 @@ internal sealed class OpenAnswers
     /// <summary>What one answer can add to the lead of a region on another, by pair.</summary>
     private sealed record Term(int Criterion, Profile Typical, double TypicalWeight, Bounds Bounds);
 
-    public OpenAnswers(IReadOnlyList<Region> regions, IReadOnlyList<Criterion> criteria)
+    public OpenAnswers(IReadOnlyList<Region> regions, IReadOnlyList<Criterion> criteria, Constraints constraints)
     {
-        this.regions = regions;
-        terms = PossibleAnswers.ByField().ToDictionary(p => p.Field, p => TermOf(criteria, p.Answers), StringComparer.Ordinal);
+        (this.regions, this.criteria, this.constraints) = (regions, criteria, constraints);
+        terms = PossibleAnswers.ByField().ToDictionary(p => p.Field, p => TermOf(p.Answers), StringComparer.Ordinal);
         nearer = criteria.Max(c => c is DriveToMontreal ? c.Weight(new Profile { MaxDriveHoursToMontreal = 1 }) : 0);
         reach = [.. regions.Select(r => Constraints.Reach(r) ?? 0)];
         limits = [double.MaxValue, .. reach.Distinct().OrderDescending()];
@@ -39,84 +45,119 @@ internal sealed class OpenAnswers
     /// <param name="now">The answers so far; each that is neither there nor open is taken as never given.</param>
     /// <param name="open">JSON names of the fields that may still be answered.</param>
     /// <returns>Those of <paramref name="open"/> that leave the first three as they are, in their order, whatever the others become. Empty as soon as a field is open that may do more than weigh.</returns>
-    public IReadOnlyList<string> Settled(Evaluation now, IReadOnlyList<string> open)
+    public IReadOnlyList<string> Settled(Profile now, IReadOnlyList<string> open)
     {
-        if (open.Any(field => field != Distance && !terms.ContainsKey(field))) return [];
-        var moving = open.Where(terms.ContainsKey).ToList();
-        var leads = Leads(now, moving, open.Contains(Distance));
-        foreach (var limit in open.Contains(Distance) ? limits : limits[..1])
+        var (moving, distanceIsOpen) = (new List<string>(open.Count), false);
+        foreach (var field in open)
+        {
+            if (terms.ContainsKey(field)) moving.Add(field);
+            else if (field == Distance) distanceIsOpen = true;
+            else return [];
+        }
+
+        var leads = scratch is { } used && used.Regions == regions.Count ? used : scratch = new Bounds(regions.Count);
+        Lead(leads, now, moving, distanceIsOpen ? nearer : 0);
+        Span<int> left = stackalloc int[regions.Count];
+        left = left[..Left(left, now)];
+        foreach (var limit in limits.AsSpan(0, distanceIsOpen ? limits.Length : 1))
         {
             if (moving.Count == 0) break;
-            var perhaps = PerhapsAmongThree(now, limit, leads);
-            for (var i = moving.Count - 1; i >= 0; i--)
-            {
-                if (MovesAny(terms[moving[i]].Bounds, perhaps, leads)) moving.RemoveAt(i);
-            }
+            left = left[..Within(left, limit)];
+            RemoveThoseThatMove(moving, left, leads);
         }
 
         return moving;
     }
 
-    private Bounds Leads(Evaluation now, List<string> moving, bool distanceIsOpen)
+    /// <summary>By pair: the least and the most by which one leads the other, whatever is answered.</summary>
+    private void Lead(Bounds leads, Profile now, List<string> moving, double spread)
     {
-        var sure = Sure(now, moving);
-        var factors = moving.ConvertAll(field => Factor(now, terms[field]));
-        var (leads, spread) = (new Bounds(regions.Count), distanceIsOpen ? nearer : 0);
+        Span<double> sure = stackalloc double[regions.Count];
+        AddSure(sure, now, moving);
         for (var a = 0; a < sure.Length; a++)
         {
-            for (var b = 0; b < sure.Length; b++)
-            {
-                var (least, most) = (sure[a] - sure[b] - spread, sure[a] - sure[b] + spread);
-                for (var i = 0; i < moving.Count; i++)
-                {
-                    least += factors[i] * terms[moving[i]].Bounds.Least[a, b];
-                    most += factors[i] * terms[moving[i]].Bounds.Most[a, b];
-                }
-
-                (leads.Least[a, b], leads.Most[a, b]) = (least, most);
-            }
+            for (var b = 0; b < sure.Length; b++) (leads.Least[a, b], leads.Most[a, b]) = (sure[a] - sure[b] - spread, sure[a] - sure[b] + spread);
         }
 
-        return leads;
+        foreach (var field in moving) leads.Add(terms[field].Bounds, Factor(now, terms[field]));
     }
 
     /// <summary>By region: the sum over the criteria that no open answer moves.</summary>
-    private double[] Sure(Evaluation now, List<string> moving)
+    private void AddSure(Span<double> sure, Profile now, List<string> moving)
     {
-        var sure = new double[regions.Count];
-        for (var c = 0; c < now.Criteria.Count; c++)
+        for (var c = 0; c < criteria.Count; c++)
         {
-            if (now.Weight(c) == 0 || moving.Exists(field => terms[field].Criterion == c)) continue;
-            for (var r = 0; r < sure.Length; r++) sure[r] += now.Weight(c) * now.Score(c, r);
+            if (criteria[c].Weight(now) is not (> 0 and var weight) || Moves(c, moving)) continue;
+            for (var r = 0; r < sure.Length; r++) sure[r] += weight * criteria[c].Assess(regions[r], now).Score;
+        }
+    }
+
+    private bool Moves(int criterion, List<string> moving)
+    {
+        foreach (var field in moving)
+        {
+            if (terms[field].Criterion == criterion) return true;
         }
 
-        return sure;
+        return false;
     }
 
     /// <summary>Goals multiply a whole criterion, the same for every answer.</summary>
-    private static double Factor(Evaluation now, Term term) => now.Criteria[term.Criterion].Weight(now.Profile.With(term.Typical)) / term.TypicalWeight;
+    private double Factor(Profile now, Term term) => criteria[term.Criterion].Weight(now.With(term.Typical)) / term.TypicalWeight;
 
-    /// <summary>Regions within the limit that three others do not precede whatever is answered.</summary>
-    private List<int> PerhapsAmongThree(Evaluation now, double limit, Bounds leads)
+    /// <summary>Fills in the regions that the answers so far do not exclude.</summary>
+    private int Left(Span<int> left, Profile now)
     {
-        var near = Array.FindAll(now.Order, r => reach[r] <= limit);
-        var perhaps = new List<int>(near.Length);
-        foreach (var region in near)
+        var count = 0;
+        for (var r = 0; r < regions.Count; r++)
         {
-            var before = 0;
-            foreach (var other in near)
-            {
-                if (other != region && leads.Least[other, region] > Margin) before++;
-            }
-
-            if (before < 3) perhaps.Add(region);
+            if (constraints.Check(regions[r], now) is null) left[count++] = r;
         }
 
-        return perhaps;
+        return count;
+    }
+
+    /// <summary>Moves the regions within the limit to the front.</summary>
+    private int Within(Span<int> left, double limit)
+    {
+        var count = 0;
+        foreach (var region in left)
+        {
+            if (reach[region] <= limit) left[count++] = region;
+        }
+
+        return count;
+    }
+
+    private void RemoveThoseThatMove(List<string> moving, ReadOnlySpan<int> left, Bounds leads)
+    {
+        Span<int> perhaps = stackalloc int[left.Length];
+        var count = 0;
+        foreach (var region in left)
+        {
+            if (MayBeAmongThree(region, left, leads)) perhaps[count++] = region;
+        }
+
+        for (var i = moving.Count - 1; i >= 0; i--)
+        {
+            if (MovesAny(terms[moving[i]].Bounds, perhaps[..count], leads)) moving.RemoveAt(i);
+        }
+    }
+
+    /// <summary>Fewer than three others precede it whatever is answered.</summary>
+    private static bool MayBeAmongThree(int region, ReadOnlySpan<int> left, Bounds leads)
+    {
+        var before = 0;
+        foreach (var other in left)
+        {
+            if (other != region && leads.Least[other, region] > Margin) before++;
+        }
+
+        return before < 3;
     }
 
     /// <summary>Whether two of the regions can change places, and the answer has a part in it.</summary>
-    private static bool MovesAny(Bounds answer, List<int> among, Bounds leads)
+    private static bool MovesAny(Bounds answer, ReadOnlySpan<int> among, Bounds leads)
     {
         foreach (var a in among)
         {
@@ -129,7 +170,7 @@ internal sealed class OpenAnswers
         return false;
     }
 
-    private Term TermOf(IReadOnlyList<Criterion> criteria, IReadOnlyList<Profile> answers)
+    private Term TermOf(IReadOnlyList<Profile> answers)
     {
         var criterion = Enumerable.Range(0, criteria.Count).First(c => !criteria[c].IsAnswered(Profile.Empty) && answers.Any(criteria[c].IsAnswered));
         var bounds = new Bounds(regions.Count);

@@ -28,7 +28,7 @@ public sealed class Recommender
         ];
         constraints = new Constraints(regions);
         stability = new Stability(regions.Regions, Criteria);
-        openAnswers = new Lazy<OpenAnswers>(() => new OpenAnswers(regions.Regions, Criteria));
+        openAnswers = new Lazy<OpenAnswers>(() => new OpenAnswers(regions.Regions, Criteria, constraints));
     }
 
     public static Recommender BuiltIn { get; } = new(RegionCatalog.BuiltIn, OccupationCatalog.BuiltIn);
@@ -130,7 +130,7 @@ public sealed class Recommender
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(open);
-        return openAnswers.Value.Settled(Evaluate(profile), open);
+        return openAnswers.Value.Settled(profile, open);
     }
 
     private int IndexOf(string region) => regions.Regions.Select(r => r.Code).ToList().IndexOf(region) is >= 0 and var index

@@ -5,7 +5,7 @@ public sealed class OccupationCatalog
 {
     private readonly Dictionary<string, UnitGroup> byCode;
     private readonly ILookup<string, RegulatedProfession> regulated;
-    private readonly ILookup<string, string> sectors;
+    private readonly Dictionary<string, string[]> sectors;
 
     internal OccupationCatalog(Tables tables)
     {
@@ -17,7 +17,8 @@ public sealed class OccupationCatalog
             .ToLookup(x => x.code, x => x.Profession, StringComparer.Ordinal);
         sectors = tables.Rows("sector-kinds.csv")
             .SelectMany(r => r["noc_prefixes"].Split(' ').SelectMany(prefix => byCode.Keys.Where(c => c.StartsWith(prefix, StringComparison.Ordinal)), (_, code) => (code, Kind: r["kind"])))
-            .ToLookup(x => x.code, x => x.Kind, StringComparer.Ordinal);
+            .GroupBy(x => x.code, x => x.Kind, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         ExampleTitles = [.. tables.Rows("example-titles.csv").Select(r => new ExampleTitle(Known(r), r["language"], r["title"]))];
     }
 
@@ -37,7 +38,7 @@ public sealed class OccupationCatalog
     private string Known(Table.Row row) => byCode.ContainsKey(row["noc"]) ? row["noc"] : throw row.Wrong("noc", "a unit group of NOC 2021");
 
     /// <summary>Ids of the sectors that employ the unit group most plainly (sector-kinds.csv, our own reading of the titles).</summary>
-    internal IEnumerable<string> Sectors(string nocCode) => sectors[nocCode];
+    internal string[] Sectors(string nocCode) => sectors.GetValueOrDefault(nocCode, []);
 }
 
 /// <param name="Code">Five digits.</param>

@@ -18,7 +18,7 @@ internal sealed class LevelsReader : IFactReader
     public void Read(Reading reading, Draft draft)
     {
         var all = reading.Of("levels").Where(f => reading.People.At(f.First) is Person.Self or Person.Both).ToList();
-        if (all.Count == 0 && YesNo.Of(reading) is null) return;
+        if (all.Count == 0 && (reading.Question is not ("french" or "english") || YesNo.Of(reading) is null)) return;
         var levels = Standing(all);
         var found = new Dictionary<string, LanguageLevel>(StringComparer.Ordinal);
         if (all.Exists(f => f.Label == "noFrench")) found["french"] = LanguageLevel.None;
@@ -42,7 +42,8 @@ internal sealed class LevelsReader : IFactReader
     /// <summary>Each language takes the nearest level of its clause, the closest pairs first.</summary>
     private static void Pair(Reading reading, List<Finding> all, List<Finding> levels, Dictionary<string, LanguageLevel> found)
     {
-        var names = all.Where(f => f.Label is "french" or "english").ToList();
+        var names = all.FindAll(f => f.Label is "french" or "english");
+        if (names.Count == 0 || levels.Count == 0) return;
         var pairs = from name in names
                     from level in levels
                     let distance = Distance(reading, name, level)

@@ -13,18 +13,25 @@ internal sealed class Turns(Bot bot, IReadOnlyList<string> script)
     public async Task<IReadOnlyList<Activity>> RepliesAsync()
     {
         var conversation = Guid.NewGuid().ToString();
-        var arrival = Envelope(ActivityTypes.ConversationUpdate, conversation);
-        arrival.MembersAdded = [arrival.From!, arrival.Recipient!];
-        var said = 0;
-        List<Activity> all = [.. await TakeAsync(arrival, said)];
-        foreach (var text in script)
-        {
-            var message = Envelope(ActivityTypes.Message, conversation);
-            message.Text = text;
-            all.AddRange(await TakeAsync(message, ++said));
-        }
-
+        List<Activity> all = [.. await TakeAsync(Arrival(conversation), 0)];
+        for (var i = 0; i < script.Count; i++) all.AddRange(await SayAsync(conversation, script[i], i + 1));
         return all;
+    }
+
+    /// <summary>A new conversation.</summary>
+    public async Task<string> ArriveAsync()
+    {
+        var conversation = Guid.NewGuid().ToString();
+        await TakeAsync(Arrival(conversation), 0);
+        return conversation;
+    }
+
+    /// <param name="said">Number of the message in its conversation, from 1.</param>
+    public Task<IEnumerable<Activity>> SayAsync(string conversation, string text, int said)
+    {
+        var message = Envelope(ActivityTypes.Message, conversation);
+        message.Text = text;
+        return TakeAsync(message, said);
     }
 
     private async Task TalkAsync()
@@ -38,6 +45,13 @@ internal sealed class Turns(Bot bot, IReadOnlyList<string> script)
     {
         var delivery = said.ToString(CultureInfo.InvariantCulture);
         return (await bot.Turns.ReceiveAsync(activity, delivery, CancellationToken.None)).Entries.Select(e => e.Activity);
+    }
+
+    private static Activity Arrival(string conversation)
+    {
+        var arrival = Envelope(ActivityTypes.ConversationUpdate, conversation);
+        arrival.MembersAdded = [arrival.From!, arrival.Recipient!];
+        return arrival;
     }
 
     private static Activity Envelope(string type, string conversation) => new(type)

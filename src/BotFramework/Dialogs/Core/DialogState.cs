@@ -5,6 +5,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>What is saved of a conversation: the dialogs that wait, the active one first.</summary>
 [NewtonsoftNames(NamingStrategyType = typeof(CamelCase))]
+[JsonConverter(typeof(DialogStateConverter))]
 public class DialogState
 {
     public DialogState()

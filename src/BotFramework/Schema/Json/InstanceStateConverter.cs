@@ -9,7 +9,11 @@ internal sealed class InstanceStateConverter : JsonConverter<IDictionary<string,
 {
     private static readonly PlainValueConverter Plain = new();
 
-    public override IDictionary<string, object?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IDictionary<string, object?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadState(ref reader, options);
+
+    public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) => WriteTo(writer, value, options);
+
+    internal static IDictionary<string, object?> ReadState(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {
@@ -22,7 +26,7 @@ internal sealed class InstanceStateConverter : JsonConverter<IDictionary<string,
             var name = reader.GetString()!;
             reader.Read();
             state[name] = HoldsDialogs(reader)
-                ? JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(DialogState)))
+                ? DialogStateConverter.Read(ref reader, options)
                 : Plain.Read(ref reader, typeof(object), options);
         }
 
@@ -30,7 +34,7 @@ internal sealed class InstanceStateConverter : JsonConverter<IDictionary<string,
         return state;
     }
 
-    public override void Write(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) =>
+    internal static void WriteTo(Utf8JsonWriter writer, IDictionary<string, object?> value, JsonSerializerOptions options) =>
         Plain.WriteObject(writer, ValueKinds.Of(value) is { } kinds ? new Dictionary<string, object?>(value) { [ValueKinds.Key] = kinds } : value, options);
 
     // A copy looks ahead; the reader itself stays where it is.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace EmploisEnRegions.BotFramework;
 
@@ -32,6 +33,9 @@ internal sealed class PlainValueConverter : JsonConverter<object>
                 break;
             case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
                 element.WriteTo(writer);
+                break;
+            case DialogState dialogs:
+                DialogStateConverter.WriteTo(writer, dialogs, options);
                 break;
             case Dictionary<string, object?> values:
                 WriteObject(writer, values, options);

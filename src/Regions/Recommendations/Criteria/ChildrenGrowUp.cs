@@ -23,11 +23,23 @@ internal sealed class ChildrenGrowUp : Criterion
     public override Assessment Assess(Region region, Profile profile)
     {
         if (profile.Children?.Ages is not { Count: > 0 } ages) return Assessment.Neutral;
-        var (wait, colleges) = (region.Fact("childcareWaitOverOneYear"), region.Institutions.Where(i => i.Kind == "college").ToList());
-        var (small, grown) = (Math.Clamp(0.5 - (((wait?.Value ?? QuebecWait) - QuebecWait) / 60), 0, 1), colleges.Count switch { 0 => 0.2, < 3 => 0.55, _ => 0.8 });
-        var score = ages.Average(age => age < 6 ? small : age is >= 12 and < 20 ? grown : 0.5);
-        return score > 0.5 ? new Assessment(score, "college", colleges[0].Figure)
-            : score < 0.5 && wait is not null && ages.Any(a => a < 6) ? new Assessment(score, "childcareWait", wait)
+        var (wait, college, colleges) = (region.Fact("childcareWaitOverOneYear"), (Figure?)null, 0);
+        for (var i = 0; i < region.Institutions.Count; i++)
+        {
+            if (region.Institutions[i].Kind == "college" && ++colleges == 1) college = region.Institutions[i].Figure;
+        }
+
+        var (small, grown) = (Math.Clamp(0.5 - (((wait?.Value ?? QuebecWait) - QuebecWait) / 60), 0, 1), colleges switch { 0 => 0.2, < 3 => 0.55, _ => 0.8 });
+        var (sum, anySmall) = (0.0, false);
+        for (var i = 0; i < ages.Count; i++)
+        {
+            sum += ages[i] < 6 ? small : ages[i] is >= 12 and < 20 ? grown : 0.5;
+            anySmall |= ages[i] < 6;
+        }
+
+        var score = sum / ages.Count;
+        return score > 0.5 ? new Assessment(score, "college", college)
+            : score < 0.5 && wait is not null && anySmall ? new Assessment(score, "childcareWait", wait)
             : new Assessment(score);
     }
 }

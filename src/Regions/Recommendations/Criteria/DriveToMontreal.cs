@@ -29,9 +29,9 @@ internal sealed class DriveToMontreal : Criterion
     public static Figure? Nearest(Region region)
     {
         Figure? nearest = null;
-        foreach (var centre in region.Centres)
+        for (var i = 0; i < region.Centres.Count; i++)
         {
-            if (centre.HoursToMontreal is { } drive && !(nearest?.Value <= drive.Value)) nearest = drive;
+            if (region.Centres[i].HoursToMontreal is { } drive && !(nearest?.Value <= drive.Value)) nearest = drive;
         }
 
         return nearest;

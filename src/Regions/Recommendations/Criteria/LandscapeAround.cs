@@ -21,8 +21,32 @@ internal sealed class LandscapeAround : Criterion
     public override Assessment Assess(Region region, Profile profile)
     {
         if (profile.Landscape is null or { Count: 0 }) return Assessment.Neutral;
-        var found = region.Landscapes.Where(l => profile.Landscape.Contains(l.Landscape)).ToList();
-        var score = profile.Landscape.Average(wanted => found.Find(l => l.Landscape == wanted)?.Strength ?? (wanted == Landscape.Sea ? 0 : 0.3));
-        return Assessment.Of(score, "has", "lacks", score > 0.5 ? found.MaxBy(l => l.Strength)?.Figure : null);
+        var sum = 0.0;
+        for (var i = 0; i < profile.Landscape.Count; i++) sum += Find(region, profile.Landscape[i])?.Strength ?? (profile.Landscape[i] == Landscape.Sea ? 0 : 0.3);
+        var score = sum / profile.Landscape.Count;
+        return Assessment.Of(score, "has", "lacks", score > 0.5 ? Strongest(region, profile.Landscape)?.Figure : null);
+    }
+
+    /// <summary>In the order of the region, so that the order of the wishes changes nothing.</summary>
+    private static RegionLandscape? Strongest(Region region, IReadOnlyList<Landscape> wanted)
+    {
+        RegionLandscape? strongest = null;
+        for (var i = 0; i < region.Landscapes.Count; i++)
+        {
+            var found = region.Landscapes[i];
+            if (wanted.Contains(found.Landscape) && !(strongest?.Strength >= found.Strength)) strongest = found;
+        }
+
+        return strongest;
+    }
+
+    private static RegionLandscape? Find(Region region, Landscape wanted)
+    {
+        for (var i = 0; i < region.Landscapes.Count; i++)
+        {
+            if (region.Landscapes[i].Landscape == wanted) return region.Landscapes[i];
+        }
+
+        return null;
     }
 }

@@ -34,8 +34,8 @@ internal sealed class Work(OccupationCatalog occupations, bool partner) : Criter
         var size = Assessment.Of(market, "largeMarket", "smallMarket", employment);
         if (Career(profile)?.NocCode is not { } noc || occupations.Find(noc) is not { } unit) return size;
 
-        var outlook = region.Outlooks.FirstOrDefault(o => o.NocCode == noc);
-        var sector = region.Sectors.FirstOrDefault(s => occupations.Sectors(noc).Contains(s.Kind));
+        var outlook = OutlookOf(region, noc);
+        var sector = SectorOf(region, noc);
         var field = (sector is null ? 0 : IsPlaceBound(unit) ? 0.22 : 0.12) + (outlook is null ? 0 : Prospects(outlook));
         var score = Math.Clamp(market + ((profile.KeepField == false ? 0.5 : 1) * field), 0.02, 0.98);
         var titled = outlook is null ? null : outlook.Figure with { Words = unit.Title };
@@ -45,6 +45,27 @@ internal sealed class Work(OccupationCatalog occupations, bool partner) : Criter
                 : size with { Score = score }
             : outlook is { Outlook: <= Outlook.Limited } ? new Assessment(score, "limitedDemand", titled)
                 : new Assessment(score, "smallMarket", employment);
+    }
+
+    private static OccupationOutlook? OutlookOf(Region region, string noc)
+    {
+        for (var i = 0; i < region.Outlooks.Count; i++)
+        {
+            if (region.Outlooks[i].NocCode == noc) return region.Outlooks[i];
+        }
+
+        return null;
+    }
+
+    private Sector? SectorOf(Region region, string noc)
+    {
+        var kinds = occupations.Sectors(noc);
+        for (var i = 0; i < region.Sectors.Count; i++)
+        {
+            if (kinds.Contains(region.Sectors[i].Kind)) return region.Sectors[i];
+        }
+
+        return null;
     }
 
     /// <summary>A source that is old or weak counts half.</summary>
