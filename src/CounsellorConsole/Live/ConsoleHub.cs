@@ -18,7 +18,7 @@ internal sealed class ConsoleHub(OpenConsoles consoles, TypingSigns typing) : Hu
 
     public override async Task OnConnectedAsync()
     {
-        await consoles.OpenedAsync(AccountId, Context.ConnectionId, Context.ConnectionAborted);
+        await consoles.OpenedAsync(AccountId, Claim(ConsoleCookie.SessionClaim), Context);
         await base.OnConnectedAsync();
     }
 
@@ -33,5 +33,7 @@ internal sealed class ConsoleHub(OpenConsoles consoles, TypingSigns typing) : Hu
     public Task TypingAsync(string channelId, string conversationId) =>
         typing.ShowAsync(new ConversationKey(channelId, conversationId), AccountId, Context.ConnectionAborted);
 
-    private string AccountId => Context.User?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new HubException();
+    private string AccountId => Claim(ClaimTypes.NameIdentifier);
+
+    private string Claim(string type) => Context.User?.FindFirstValue(type) ?? throw new HubException();
 }
