@@ -59,8 +59,21 @@ public sealed record Dossier
     /// <summary>True once the person agreed to be asked: decides how long the conversation is kept.</summary>
     public bool Consented { get; init; }
 
+    /// <summary>Answers that a counsellor corrected, the latest last; null when none was. They stay when the person answers otherwise since.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
     /// <summary>True once the person wrote something: from then on the language is theirs, no longer the page's.</summary>
     public bool Heard { get; init; }
+}
+
+/// <summary>An answer that a counsellor corrected.</summary>
+/// <param name="Field">JSON name of the profile's field.</param>
+/// <param name="Before">That field alone; empty when it was not given.</param>
+/// <param name="After">That field alone; empty when the answer was taken out.</param>
+public sealed record Correction(string Field, Profile Before, Profile After, string By, string Organisation, DateTimeOffset At)
+{
+    /// <summary>False once the person answered otherwise.</summary>
+    public bool Holds(Profile profile) => profile.Only(Field) == After;
 }
 
 /// <param name="Purpose">"conversation", "handoff", "callback".</param>

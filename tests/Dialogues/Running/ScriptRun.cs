@@ -31,7 +31,7 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             case "arrive": return await HearAsync("(arrives)", person.ArriveAsync(line.Text.Length == 0 ? null : line.Text, cancellationToken));
             case "person": return await HearAsync(line.Text, person.SayAsync(Expand(line.Text), cancellationToken));
             case "photo": return await HearAsync("(photo)", person.SendPhotoAsync(cancellationToken));
-            case "counsellor": return await new Counsellor(host, person.Key).DoAsync(line.Text, cancellationToken);
+            case "counsellor": return await WatchAsync(new Counsellor(host, person.Key), line.Text, cancellationToken);
             case "desk": host.Desk.Outlook = Desk(line.Text); return null;
             case "question": return Same(line.Text, Messages.LastOrDefault()?.GetOrientation()?.Question ?? "none");
             case "speaker": return Messages.Any(m => m.GetOrientation()?.Speaker.ToString() == line.Text) ? null : "nobody spoke as such";
@@ -66,6 +66,15 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
         _log.AddRange(_replies.Select(r => $"< [{r.GetOrientation()?.Question ?? r.Name ?? "–"}] {r.Text}"));
         var repeated = Messages.Where(m => m.GetOrientation()?.Speaker is Speaker.Bot).Count(m => string.IsNullOrWhiteSpace(m.Text));
         return repeated == 0 ? null : "the bot said nothing in a message";
+    }
+
+    /// <summary>What a counsellor does may make the bot or the desk speak.</summary>
+    private async Task<string?> WatchAsync(Counsellor counsellor, string deed, CancellationToken cancellationToken)
+    {
+        var failure = await counsellor.DoAsync(deed, cancellationToken);
+        _log.Add($"* {deed}");
+        if (counsellor.Replies.Count > 0) _replies = counsellor.Replies;
+        return failure;
     }
 
     /// <summary>"field = json": the field has exactly that value; "field" alone with a dash: it is absent.</summary>

@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Opinions;
+using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Html;
 
@@ -51,6 +52,11 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
         ConversationStatus.Counsellor => "counsellor",
         ConversationStatus.Closed => "closed",
     }];
+
+    /// <summary>Nobody else has the floor, and the person lets something be kept.</summary>
+    public bool MayCorrect() => Floor is not Floor.Others && Conversation.Dossier.Consented;
+
+    public bool MayCorrect(string field) => MayCorrect() && ProfileFields.Names.Contains(field);
 
     public IEnumerable<TranscriptEntry> Messages => Entries.Where(entry => entry.Activity.Type == ActivityTypes.Message);
 
