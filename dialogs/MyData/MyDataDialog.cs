@@ -58,6 +58,7 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
             },
         };
         if (turn.Dossier.Corrections is { } corrections) file["corrections"] = JsonSerializer.SerializeToNode(corrections, ConversationsJson.Standard.IReadOnlyListCorrection);
+        if (turn.Dossier.Reactions is { } reactions) file["reactions"] = JsonSerializer.SerializeToNode(reactions, ConversationsJson.Standard.IReadOnlyListReaction);
         return ActivityJson.Content(file);
     }
 }

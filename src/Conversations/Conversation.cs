@@ -62,6 +62,9 @@ public sealed record Dossier
     /// <summary>Answers that a counsellor corrected, the latest last; null when none was. They stay when the person answers otherwise since.</summary>
     public IReadOnlyList<Correction>? Corrections { get; init; }
 
+    /// <summary>What the person said of regions, each kind once per region, the latest last; null when nothing.</summary>
+    public IReadOnlyList<Reaction>? Reactions { get; init; }
+
     /// <summary>True once the person wrote something: from then on the language is theirs, no longer the page's.</summary>
     public bool Heard { get; init; }
 }
@@ -75,6 +78,16 @@ public sealed record Correction(string Field, Profile Before, Profile After, str
     /// <summary>False once the person answered otherwise.</summary>
     public bool Holds(Profile profile) => profile.Only(Field) == After;
 }
+
+/// <param name="Region">Two-digit code.</param>
+public sealed record Reaction(string Region, ReactionKind Kind, DateTimeOffset At)
+{
+    /// <summary>More say nothing more.</summary>
+    public const int Most = 40;
+}
+
+/// <summary>Asked: why, why not, tell me more. Visit: what to look at there.</summary>
+public enum ReactionKind { Liked, TooFar, Compared, Asked, Visit }
 
 /// <param name="Purpose">"conversation", "handoff", "callback".</param>
 public sealed record Consent(string Purpose, bool Given, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EmploisEnRegions.CounsellorConsole.Files;
 using EmploisEnRegions.CounsellorConsole.Live;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.MyAccount;
@@ -44,6 +45,7 @@ public static class ConsoleSetup
         services.TryAddSingleton<Colleagues>();
         services.TryAddSingleton<OfferedReplies>();
         services.TryAddSingleton<DeskNotes>();
+        services.TryAddSingleton<SafePicture>();
         services.TryAddSingleton<OpenConsoles>();
         services.TryAddSingleton<LiveUpdates>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenConsoles>());
@@ -55,6 +57,7 @@ public static class ConsoleSetup
     public static IEndpointRouteBuilder MapCounsellorConsole(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRazorPages();
+        endpoints.MapFiles();
         endpoints.MapHub<ConsoleHub>(ConsoleHub.Path);
         return endpoints;
     }

@@ -36,7 +36,7 @@ public static class HandoffServices
         services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
-        services.TryAddSingleton<TypingSigns>();
+        services.TryAddSingleton<CounsellorSigns>();
         services.AddAccounts(configuration);
         services.AddHostedService<AbsenceWatch>();
         services.TryAddSingleton<QueueTurns>();

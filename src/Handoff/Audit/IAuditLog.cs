@@ -13,7 +13,7 @@ public enum AuditAction
     Opened, Took, Wrote, Noted, Opined, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
     DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
     PasswordChanged, FactorAdded, FactorRemoved, RecoveryCodeUsed, RecoveryCodesRenewed, SessionEnded, OtherSessionsEnded,
-    Corrected,
+    Corrected, FileOpened,
 }
 
 public interface IAuditLog

@@ -54,6 +54,7 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             "status" => Same(line.Text, conversation.Status.ToString()),
             "profile" => ProfileHas(profile, line.Text),
             "not kept" => (await person.TranscriptAsync(cancellationToken)).Any(text => text.Contains(line.Text, StringComparison.Ordinal)) ? "is in the transcript" : null,
+            "reacted" => Reacted(conversation.Dossier, line.Text),
             "profile empty" => profile.Count == 0 ? null : profile.ToJsonString(),
             _ => throw new FormatException($"Line {line.Number}: nobody knows the word {line.Verb}."),
         };
@@ -85,6 +86,13 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
         foreach (var name in parts[0].Split('.')) node = node?[name];
         if (parts[1] == "absent") return node is null ? null : profile.ToJsonString();
         return JsonNode.DeepEquals(node, JsonNode.Parse(parts[1])) ? null : profile.ToJsonString();
+    }
+
+    /// <summary>"04 Compared": that is kept of the region.</summary>
+    private static string? Reacted(Dossier dossier, string words)
+    {
+        var kept = (dossier.Reactions ?? []).Select(reaction => $"{reaction.Region} {reaction.Kind}").ToList();
+        return kept.Count(reaction => reaction == words) == 1 ? null : string.Join(", ", kept);
     }
 
     private string Suggested() =>

@@ -89,8 +89,9 @@ public sealed class CorrectionPageTests(ConsoleHost host) : IClassFixture<Consol
         var key = await AgreedAsync();
         using var window = await host.CounsellorAsync("quentin");
         await window.GoAsync($"/console/correction?channel={key.ChannelId}&id={key.ConversationId}");
-        await window.SubmitAsync("main form", ("field", "french"));
-        Assert.Equal(window.Page.QuerySelector("h1 + p strong")!.TextContent, "Français");
+        Assert.NotNull(window.Page.QuerySelector("#field option[value=french]"));
+        await window.GoAsync($"/console/correction?channel={key.ChannelId}&id={key.ConversationId}&field=french");
+        Assert.Equal("Français", window.Page.QuerySelector("h1 + p strong")!.TextContent);
         await window.SubmitAsync("main form[method=post]", ("text", "bleu"));
         Assert.Contains("pas comprise", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
         await window.SubmitAsync("main form[method=post]", ("text", ""), ("choice", window.Page.QuerySelectorAll("[name=choice]")[2].GetAttribute("value")!));

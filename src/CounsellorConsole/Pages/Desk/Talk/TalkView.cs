@@ -80,6 +80,15 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     /// <summary>For screen readers: each message says its own language.</summary>
     public string LangOf(TranscriptEntry entry) => entry.Activity.Locale is { Length: > 0 } locale ? locale : $"{Conversation.Language}-CA";
 
+    public static string NameOf(ReactionKind kind) => kind switch
+    {
+        ReactionKind.Liked => "liked",
+        ReactionKind.TooFar => "tooFar",
+        ReactionKind.Compared => "compared",
+        ReactionKind.Asked => "asked",
+        ReactionKind.Visit => "visit",
+    };
+
     public static string NewOperation() => Guid.NewGuid().ToString("N");
 
     public static string Percent(double share) => $"{Math.Round(share * 100)}\u00a0%";
