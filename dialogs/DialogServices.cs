@@ -9,6 +9,7 @@ using EmploisEnRegions.Dialogs.Root;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.TalkToCounsellor;
 using EmploisEnRegions.Dialogs.Welcome;
+using EmploisEnRegions.Handoff.Corrections;
 using EmploisEnRegions.Regions.Recommendations;
 using EmploisEnRegions.Regions.Reference;
 using Microsoft.Bot.Builder;
@@ -64,6 +65,7 @@ public static class DialogServices
 
     private static IServiceCollection AddTellers(this IServiceCollection services) => services
         .AddSingleton<ProfileWords>()
+        .AddSingleton<ICorrectionReader, CorrectionReader>()
         .AddSingleton<FigureWords>()
         .AddSingleton<Recap>()
         .AddSingleton<ReasonWords>()

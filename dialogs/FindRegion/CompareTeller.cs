@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -17,6 +18,7 @@ internal sealed class CompareTeller(Recommender recommender, RegionCatalog regio
     {
         var turn = context.Turn();
         var text = first == second ? texts.In(turn.Language).SameRegion : Tell(turn.Dossier.Profile, first, second, turn.Language);
+        turn.React(ReactionKind.Compared, first, second);
         return context.Replies().SayAsync(text, cancellationToken);
     }
 

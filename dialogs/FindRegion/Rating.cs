@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -19,6 +20,7 @@ internal sealed class Rating(Recommender recommender, RegionCatalog regions, Sug
         var turn = context.Turn();
         var t = texts.In(turn.Language);
         var profile = turn.Dossier.Profile;
+        turn.React(ReactionKind.Liked, region);
         var like = recommender.Like(profile, region, AlikeTold);
         turn.Dossier = turn.Dossier with { Profile = Liking(profile, region) };
         context.Replies().Lead(t.Liked.With("name", The(region, turn.Language)));
@@ -30,6 +32,7 @@ internal sealed class Rating(Recommender recommender, RegionCatalog regions, Sug
     {
         var turn = context.Turn();
         var t = texts.In(turn.Language);
+        turn.React(ReactionKind.TooFar, region);
         var name = The(region, turn.Language);
         if (recommender.HoursToMontreal(region) is null) return context.Replies().SayAsync(t.NoRoad.With("name", name), cancellationToken);
         if (recommender.LimitShortOf(turn.Dossier.Profile, region) is not { } hours)

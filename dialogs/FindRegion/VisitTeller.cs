@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -19,6 +20,7 @@ internal sealed class VisitTeller(Recommender recommender, RegionCatalog regions
         var turn = context.Turn();
         var (profile, region, t) = (turn.Dossier.Profile, regions[code], texts.In(turn.Language));
         string?[] lines = [t.Title.With("name", region.Names.Name.In(turn.Language)), .. There(region, profile, t, turn.Language), .. Work(profile, t), .. Family(region, profile, t), .. Life(region, profile, t), t.Season, t.Person];
+        turn.React(ReactionKind.Visit, code);
         return context.Replies().SayAsync(string.Join('\n', lines.OfType<string>()), cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -18,6 +19,7 @@ internal sealed class WhyNotTeller(Recommender recommender, RegionCatalog region
     {
         var turn = context.Turn();
         var t = texts.In(turn.Language);
+        turn.React(ReactionKind.Asked, region);
         var result = recommender.Suggest(turn.Dossier.Profile);
         var whyNot = recommender.WhyNot(turn.Dossier.Profile, region);
         List<string> lines = [Opening(whyNot, result, turn.Language)];

@@ -32,6 +32,11 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
             lines.Add(t.Line.With("label", t.Unknown).With("value", string.Join(", ", fields)));
         }
 
+        foreach (var correction in (turn.Dossier.Corrections ?? []).Where(correction => correction.Holds(profile)))
+        {
+            lines.Add(t.Corrected.With("label", words.Label(correction.Field, turn.Language)).With("name", correction.By).With("organisation", correction.Organisation));
+        }
+
         return lines.Count == 0 ? t.Nothing : string.Join('\n', [t.Summary, .. lines, "", t.Correct]);
     }
 
@@ -52,6 +57,8 @@ internal sealed class MyDataDialog(ProfileWords words, Bilingual<MyDataTexts> te
                 ["suggestions"] = JsonSerializer.SerializeToNode(turn.Dossier.Suggestions, ConversationsJson.Standard.IReadOnlyListShownSuggestion),
             },
         };
+        if (turn.Dossier.Corrections is { } corrections) file["corrections"] = JsonSerializer.SerializeToNode(corrections, ConversationsJson.Standard.IReadOnlyListCorrection);
+        if (turn.Dossier.Reactions is { } reactions) file["reactions"] = JsonSerializer.SerializeToNode(reactions, ConversationsJson.Standard.IReadOnlyListReaction);
         return ActivityJson.Content(file);
     }
 }

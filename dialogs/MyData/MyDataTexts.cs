@@ -7,6 +7,7 @@ internal sealed record MyDataTexts
     public required string Summary { get; init; }
     public required string Nothing { get; init; }
     public required string Line { get; init; }
+    public required string Corrected { get; init; }
     public required string Unknown { get; init; }
     public required string Correct { get; init; }
     public required string FileName { get; init; }

@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -19,6 +20,7 @@ internal sealed class DetailsTeller(RegionCatalog regions, OccupationCatalog occ
     {
         var language = context.Language();
         var region = regions[code];
+        context.Turn().React(ReactionKind.Asked, code);
         return context.Replies().SayAsync(string.Join('\n', Lines(region, Codes(context.Turn().Dossier.Profile), texts.In(language), language).OfType<string>()), cancellationToken);
     }
 

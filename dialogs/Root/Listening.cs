@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Builder;
 namespace EmploisEnRegions.Dialogs.Root;
 
 /// <summary>Keeps the facts of a message, asked or volunteered, and says back what was understood. Before consent they are only kept aside.</summary>
-internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> shared, Bilingual<RootTexts> root)
+internal sealed class Listening(ProfileWords words, QuestionBook book, Bilingual<SharedTexts> shared, Bilingual<RootTexts> root)
 {
     public Learned Remember(ITurnContext context)
     {
@@ -17,7 +18,7 @@ internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> share
         if (turn.Understood is not { } heard || interview.Informing) return Learned.Nothing;
         if (heard.Request is Request.Explain) return Learned.Nothing;
         if (heard.MaskedText is not null) context.Replies().Lead(root.In(turn.Language).Masked);
-        var facts = Recognised(heard.Facts);
+        var facts = SparingCorrections(Recognised(heard.Facts), heard, turn.Dossier, book);
         if (!ProfileWords.Order.Any(facts.Gives)) return Learned.Nothing;
         if (!interview.Ready)
         {
@@ -37,6 +38,15 @@ internal sealed class Listening(ProfileWords words, Bilingual<SharedTexts> share
         Occupation = facts.Occupation?.NocCode is null ? null : facts.Occupation,
         Partner = facts.Partner is { Occupation: { NocCode: null } } partner ? Without(partner) : facts.Partner,
     };
+
+    /// <summary>What a counsellor set right gives way to an answer, not to a word in passing.</summary>
+    private static Profile SparingCorrections(Profile facts, Understood heard, Dossier dossier, QuestionBook book)
+    {
+        if (dossier.Corrections is not { Count: > 0 } corrections || heard.Correction) return facts;
+        var asked = heard.AnswersQuestion ? book.Find(dossier.Question)?.Fields ?? [] : [];
+        var spared = corrections.Where(correction => correction.Holds(dossier.Profile)).Select(correction => correction.Field).Except(asked);
+        return spared.Aggregate(facts, (left, field) => left.Without(field));
+    }
 
     private static Partner? Without(Partner partner) => partner.Exists is null ? null : new Partner(partner.Exists);
 

@@ -4,6 +4,8 @@ using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.Welcome;
+using EmploisEnRegions.Regions.Profiles;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
@@ -89,8 +91,21 @@ internal sealed class RootDialog : ComponentDialog
     private async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         if (innerDc.ActiveDialog is null) return await StartFlowAsync(innerDc, cancellationToken);
+        if (WasCorrected(innerDc.Context)) return await RestartFlowAsync(innerDc, cancellationToken);
         await innerDc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;
+    }
+
+    /// <summary>A counsellor set answers right meanwhile: the flow finds its place anew, and suggestions made of other answers are told again.</summary>
+    private static bool WasCorrected(ITurnContext context)
+    {
+        var interview = context.Interview();
+        var dossier = context.Turn().Dossier;
+        var count = dossier.Corrections?.Count ?? 0;
+        if (count == interview.CorrectionsHeard) return false;
+        interview.CorrectionsHeard = count;
+        if (interview.RankedWith is { } before && before != ProfileJson.Write(dossier.Profile)) interview.SuggestionsShown = false;
+        return interview.Ready;
     }
 
     private async Task<DialogTurnResult> StartFlowAsync(DialogContext innerDc, CancellationToken cancellationToken)

@@ -8,10 +8,10 @@ namespace EmploisEnRegions.Dialogs.Shared;
 internal static class Hearing
 {
     /// <summary>Null: the message does not answer.</summary>
-    public static Answer? Hear(Question question, Turn turn, string text)
+    public static Answer? Hear(Question question, Turn turn, string text) => Hear(question, turn.Dossier.Profile, turn.Understood, text);
+
+    public static Answer? Hear(Question question, Profile profile, Understood? heard, string text)
     {
-        var heard = turn.Understood;
-        var profile = turn.Dossier.Profile;
         if (ChoiceOf(question, profile, text) is { } choice) return new Answer(AnswerKind.Given, choice, text, heard);
         if (heard is null) return null;
         if (question.Optional && heard.Intent is Intent.Skip) return new Answer(AnswerKind.Skipped, null, text, heard);

@@ -46,6 +46,9 @@ internal sealed class Interview
 
     public int? Rating { get; set; }
 
+    /// <summary>Corrections by counsellors that the questions and suggestions have taken into account.</summary>
+    public int CorrectionsHeard { get; set; }
+
     public bool Informing => Consent is false || OldEnough is false;
     public bool Ready => Consent is true && OldEnough is true;
 

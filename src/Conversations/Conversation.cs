@@ -59,9 +59,35 @@ public sealed record Dossier
     /// <summary>True once the person agreed to be asked: decides how long the conversation is kept.</summary>
     public bool Consented { get; init; }
 
+    /// <summary>Answers that a counsellor corrected, the latest last; null when none was. They stay when the person answers otherwise since.</summary>
+    public IReadOnlyList<Correction>? Corrections { get; init; }
+
+    /// <summary>What the person said of regions, each kind once per region, the latest last; null when nothing.</summary>
+    public IReadOnlyList<Reaction>? Reactions { get; init; }
+
     /// <summary>True once the person wrote something: from then on the language is theirs, no longer the page's.</summary>
     public bool Heard { get; init; }
 }
+
+/// <summary>An answer that a counsellor corrected.</summary>
+/// <param name="Field">JSON name of the profile's field.</param>
+/// <param name="Before">That field alone; empty when it was not given.</param>
+/// <param name="After">That field alone; empty when the answer was taken out.</param>
+public sealed record Correction(string Field, Profile Before, Profile After, string By, string Organisation, DateTimeOffset At)
+{
+    /// <summary>False once the person answered otherwise.</summary>
+    public bool Holds(Profile profile) => profile.Only(Field) == After;
+}
+
+/// <param name="Region">Two-digit code.</param>
+public sealed record Reaction(string Region, ReactionKind Kind, DateTimeOffset At)
+{
+    /// <summary>More say nothing more.</summary>
+    public const int Most = 40;
+}
+
+/// <summary>Asked: why, why not, tell me more. Visit: what to look at there.</summary>
+public enum ReactionKind { Liked, TooFar, Compared, Asked, Visit }
 
 /// <param name="Purpose">"conversation", "handoff", "callback".</param>
 public sealed record Consent(string Purpose, bool Given, DateTimeOffset At);

@@ -1,13 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using EmploisEnRegions.CounsellorConsole.Files;
 using EmploisEnRegions.CounsellorConsole.Live;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.MyAccount;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
-using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Regions.Reference;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +28,7 @@ public static class ConsoleSetup
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddRazorPages().AddApplicationPart(typeof(ConsoleSetup).Assembly);
         services.AddSignalR();
-        AddSignIn(services);
+        services.AddConsoleSignIn();
 
         // Otherwise every accented letter is sent as a numeric entity.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -39,11 +39,13 @@ public static class ConsoleSetup
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Labels>();
         services.TryAddSingleton<DeskFiles>();
+        services.TryAddSingleton<PasswordService>();
         services.TryAddSingleton<BoardReader>();
         services.TryAddSingleton<TalkReader>();
         services.TryAddSingleton<Colleagues>();
         services.TryAddSingleton<OfferedReplies>();
         services.TryAddSingleton<DeskNotes>();
+        services.TryAddSingleton<SafePicture>();
         services.TryAddSingleton<OpenConsoles>();
         services.TryAddSingleton<LiveUpdates>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenConsoles>());
@@ -55,17 +57,8 @@ public static class ConsoleSetup
     public static IEndpointRouteBuilder MapCounsellorConsole(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapRazorPages();
+        endpoints.MapFiles();
         endpoints.MapHub<ConsoleHub>(ConsoleHub.Path);
         return endpoints;
-    }
-
-    private static void AddSignIn(IServiceCollection services)
-    {
-        services.AddAuthentication().AddCookie(ConsoleCookie.Scheme, ConsoleCookie.Configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<CookieAuthenticationOptions>, ConsoleCookieOptions>());
-        services.AddAuthorizationBuilder()
-            .AddPolicy(ConsoleCookie.CounsellorPolicy, policy => policy.AddAuthenticationSchemes(ConsoleCookie.Scheme).RequireAuthenticatedUser())
-            .AddPolicy(ConsoleCookie.AdministratorPolicy, policy =>
-                policy.AddAuthenticationSchemes(ConsoleCookie.Scheme).RequireRole(nameof(Role.Administrator)));
     }
 }

@@ -8,7 +8,6 @@ using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Turns;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,10 +26,8 @@ public static class HandoffServices
         services.AddOptions<DeskHoursOptions>().Bind(configuration.GetSection(DeskHoursOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Section))
             .PostConfigure(NameOrganisations).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<AccountOptions>().Bind(configuration.GetSection(AccountOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskHoursOptions>, DeskHoursValidation>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DeskOptions>, DeskOptionsValidation>());
-        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
@@ -39,11 +36,8 @@ public static class HandoffServices
         services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
-        services.TryAddSingleton<TypingSigns>();
-        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-        services.TryAddSingleton<SignIns>();
-        services.TryAddSingleton<OneTimeLinks>();
-        services.TryAddSingleton<AccountAccess>();
+        services.TryAddSingleton<CounsellorSigns>();
+        services.AddAccounts(configuration);
         services.AddHostedService<AbsenceWatch>();
         services.TryAddSingleton<QueueTurns>();
         services.AddHostedService(provider => provider.GetRequiredService<QueueTurns>());

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations.Continuation;
+using EmploisEnRegions.Conversations.Files;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Telemetry;
@@ -52,6 +53,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IContinuationStore, ContinuationStore>();
         services.TryAddSingleton<IGuessStore, GuessStore>();
         services.TryAddSingleton<ISheetStore, SheetStore>();
+        services.TryAddSingleton<IPersonFiles, PersonFileStore>();
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) =>
             keys.XmlRepository = new DatabaseKeys(provider.GetRequiredService<IDatabase>));
         services.TryAddSingleton<StorageStart>();

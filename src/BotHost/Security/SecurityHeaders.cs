@@ -27,7 +27,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptionsMonitor<Widg
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = IsForOtherSites(context.Request.Path) ? "cross-origin" : "same-origin";
-        headers.ContentSecurityPolicy = Policy(context.Request);
+        // Who set a stricter one (files that people sent) keeps it.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy(context.Request);
         if (!IsFramed(context.Request.Path)) headers.XFrameOptions = "DENY";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
     }

@@ -30,6 +30,7 @@ internal static class DirectLineChannel
         services.AddSingleton<ConversationStarter>();
         services.AddSingleton<OldTokens>();
         services.AddSingleton<PersonSends>();
+        services.AddSingleton<UploadedFiles>();
         services.AddSingleton<SlowAnswers>();
         services.AddSingleton<StreamTickets>();
         services.AddSingleton<StreamStores>();

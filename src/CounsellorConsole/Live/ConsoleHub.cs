@@ -7,18 +7,21 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace EmploisEnRegions.CounsellorConsole.Live;
 
-/// <summary>One open console. It listens, and tells that its counsellor is typing: everything else a counsellor does is a form of a page.</summary>
+/// <summary>One open console. It listens, and tells that its counsellor is typing or has read: everything else a counsellor does is a form of a page.</summary>
 [Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
-internal sealed class ConsoleHub(OpenConsoles consoles, TypingSigns typing) : Hub
+internal sealed class ConsoleHub(OpenConsoles consoles, CounsellorSigns signs) : Hub
 {
     public const string Path = "/console/live";
 
     /// <summary>To clients: (channel id, conversation id) of a conversation that changed; both empty when only the lists did.</summary>
     public const string Changed = "changed";
 
+    /// <summary>To clients: (channel id, conversation id, "received" or "read", sequence) of what the person has before them.</summary>
+    public const string Marked = "marked";
+
     public override async Task OnConnectedAsync()
     {
-        await consoles.OpenedAsync(AccountId, Context.ConnectionId, Context.ConnectionAborted);
+        await consoles.OpenedAsync(AccountId, Claim(ConsoleCookie.SessionClaim), Context);
         await base.OnConnectedAsync();
     }
 
@@ -31,7 +34,14 @@ internal sealed class ConsoleHub(OpenConsoles consoles, TypingSigns typing) : Hu
     /// <summary>From clients: the counsellor is typing to that conversation.</summary>
     [HubMethodName("typing")]
     public Task TypingAsync(string channelId, string conversationId) =>
-        typing.ShowAsync(new ConversationKey(channelId, conversationId), AccountId, Context.ConnectionAborted);
+        signs.TypingAsync(new ConversationKey(channelId, conversationId), AccountId, Context.ConnectionAborted);
 
-    private string AccountId => Context.User?.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new HubException();
+    /// <summary>From clients: the counsellor has that entry of the conversation on the screen.</summary>
+    [HubMethodName("read")]
+    public Task ReadAsync(string channelId, string conversationId, long sequence) =>
+        signs.ReadAsync(new ConversationKey(channelId, conversationId), AccountId, sequence, Context.ConnectionAborted);
+
+    private string AccountId => Claim(ClaimTypes.NameIdentifier);
+
+    private string Claim(string type) => Context.User?.FindFirstValue(type) ?? throw new HubException();
 }

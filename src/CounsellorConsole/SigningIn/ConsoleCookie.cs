@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Accounts.SecondFactor;
+using EmploisEnRegions.Handoff.Accounts.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -8,13 +10,19 @@ using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.CounsellorConsole.SigningIn;
 
-/// <summary>The console's sign-in: a cookie that names the account and its stamp, looked up again at every request, so that a disabled account
-/// or a new password ends it at once.</summary>
+/// <summary>The console's sign-in: a cookie that names the account, its stamp and the session, looked up again at every request, so that a
+/// disabled account, a new password or an ended session ends it at once.</summary>
 internal static class ConsoleCookie
 {
     public const string Scheme = "Console";
+
+    /// <summary>Signed in, and nothing is owed.</summary>
     public const string CounsellorPolicy = "ConsoleCounsellor";
     public const string AdministratorPolicy = "ConsoleAdministrator";
+
+    /// <summary>Signed in: the pages on which what is owed can be done.</summary>
+    public const string OwnerPolicy = "ConsoleOwner";
+    public const string SessionClaim = "session";
     private const string StampClaim = "stamp";
 
     public static void Configure(CookieAuthenticationOptions cookie)
@@ -30,26 +38,41 @@ internal static class ConsoleCookie
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => RedirectPeople(context, StatusCodes.Status401Unauthorized);
-        cookie.Events.OnRedirectToAccessDenied = context => RedirectPeople(context, StatusCodes.Status403Forbidden);
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            if (context.HttpContext.Features.Get<SignedIn>() is { MustAddFactor: true }) context.RedirectUri = "/console/account";
+            return RedirectPeople(context, StatusCodes.Status403Forbidden);
+        };
     }
 
-    public static Task SignInAsync(HttpContext http, Account account)
+    /// <summary>Begins a session. An account with a second factor is first sent to <see cref="HalfSignIn"/>.</summary>
+    public static async Task SignInAsync(HttpContext http, Account account)
+    {
+        var device = Devices.NameOf(http.Request.Headers.UserAgent);
+        var session = await http.RequestServices.GetRequiredService<SessionKeeper>().BeginAsync(account, device, http.RequestAborted);
+        await GiveAsync(http, account, session);
+    }
+
+    /// <summary>The cookie of a session that goes on, for an account that has a new stamp.</summary>
+    public static Task GiveAsync(HttpContext http, Account account, string session)
     {
         Claim[] claims =
         [
-            new(ClaimTypes.NameIdentifier, account.Id), new(ClaimTypes.Role, account.Role.ToString()), new(StampClaim, account.Stamp),
+            new(ClaimTypes.NameIdentifier, account.Id), new(ClaimTypes.Role, account.Role.ToString()), new(StampClaim, account.Stamp), new(SessionClaim, session),
         ];
         return http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)));
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "";
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<IAccountStore>();
-        var account = await accounts.FindAsync(id, context.HttpContext.RequestAborted);
-        if (account is { Disabled: false } && account.Stamp == context.Principal?.FindFirstValue(StampClaim))
+        var services = context.HttpContext.RequestServices;
+        var cancel = context.HttpContext.RequestAborted;
+        var (id, session) = (context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", context.Principal?.FindFirstValue(SessionClaim) ?? "");
+        var account = await services.GetRequiredService<IAccountStore>().FindAsync(id, cancel);
+        if (account is { Disabled: false } && account.Stamp == context.Principal?.FindFirstValue(StampClaim)
+            && await services.GetRequiredService<SessionKeeper>().GoesOnAsync(session, account.Id, cancel))
         {
-            context.HttpContext.Features.Set(new SignedIn(account));
+            context.HttpContext.Features.Set(new SignedIn(account, session, services.GetRequiredService<SecondFactors>().MustAdd(account)));
             return;
         }
 
@@ -69,7 +92,8 @@ internal static class ConsoleCookie
 }
 
 /// <summary>The account of the request, set by the sign-in.</summary>
-internal sealed record SignedIn(Account Account);
+/// <param name="MustAddFactor">The settings ask for a second factor and there is none yet: only the account's own page is open.</param>
+internal sealed record SignedIn(Account Account, string SessionId, bool MustAddFactor);
 
 internal sealed class ConsoleCookieOptions(IOptions<AccountOptions> accounts) : IPostConfigureOptions<CookieAuthenticationOptions>
 {

@@ -27,6 +27,10 @@ public sealed record Account
     public required string Stamp { get; init; }
 
     public bool Disabled { get; init; }
+
+    /// <summary>An authenticator app was confirmed.</summary>
+    public bool HasSecondFactor { get; init; }
+
     public int FailedSignIns { get; init; }
     public DateTimeOffset? LockedUntil { get; init; }
     public DateTimeOffset CreatedAt { get; init; }

@@ -26,7 +26,10 @@ public interface IAccountStore
     /// longer works or the account is disabled.</summary>
     Task<Account?> ChoosePasswordAsync(string tokenHash, string passwordHash, string stamp, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Counts one wrong password; the one that reaches <paramref name="lockAfter"/> locks until the given instant. Returns whether it is locked.</summary>
+    /// <summary>False when the account is disabled. Does not unlock it.</summary>
+    Task<bool> SetPasswordAsync(string id, string passwordHash, string stamp, CancellationToken cancellationToken);
+
+    /// <summary>Counts one wrong password or code; the one that reaches <paramref name="lockAfter"/> locks until the given instant. Returns whether it is locked.</summary>
     Task<bool> CountFailureAsync(string id, int lockAfter, DateTimeOffset lockUntil, CancellationToken cancellationToken);
 
     Task ForgetFailuresAsync(string id, CancellationToken cancellationToken);

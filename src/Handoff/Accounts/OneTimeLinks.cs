@@ -1,3 +1,4 @@
+using EmploisEnRegions.Handoff.Accounts.Passwords;
 using EmploisEnRegions.Handoff.Audit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

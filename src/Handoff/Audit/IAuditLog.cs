@@ -12,6 +12,8 @@ public enum AuditAction
     SignedIn, SignInFailed, LockedOut, SignedOut, AdministratorCreated, Invited, InvitationAccepted, AccountDisabled, AccountEnabled,
     Opened, Took, Wrote, Noted, Opined, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
     DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
+    PasswordChanged, FactorAdded, FactorRemoved, RecoveryCodeUsed, RecoveryCodesRenewed, SessionEnded, OtherSessionsEnded,
+    Corrected, FileOpened,
 }
 
 public interface IAuditLog

@@ -2,7 +2,9 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
+using EmploisEnRegions.Handoff.Corrections;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -38,6 +40,11 @@ public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvide
     /// <param name="note">Why, for whoever takes it; the person does not read it.</param>
     public Task<string?> SendToAsync(ConversationKey key, Account by, string operationId, string organisation, string note, CancellationToken cancellationToken) =>
         RunAsync(key, by, new SendTo(operationId, BadgeOf(by), organisation, NoteOf(key, by, operationId, note)), AuditAction.Transferred, cancellationToken);
+
+    /// <param name="facts">That field alone, as <see cref="ICorrectionReader"/> read it; null takes the answer out.</param>
+    /// <param name="said">The answer in the person's language.</param>
+    public Task<string?> CorrectAsync(ConversationKey key, Account by, string operationId, string field, Profile? facts, string said, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new Correct(operationId, BadgeOf(by), field, facts, said), AuditAction.Corrected, cancellationToken);
 
     private async Task<string?> RunAsync(
         ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken, string? subject = null)

@@ -9,4 +9,6 @@ internal sealed record DeskTexts
     public required string Released { get; init; }
     public required string PassedOn { get; init; }
     public required string SentTo { get; init; }
+    public required string Corrected { get; init; }
+    public required string TakenOut { get; init; }
 }

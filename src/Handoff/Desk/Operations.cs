@@ -44,6 +44,9 @@ public static class Refusals
     /// <summary>The conversation is closed; the person opens it again by writing.</summary>
     public const string Closed = "closed";
 
+    /// <summary>The person agreed to nothing that could be kept.</summary>
+    public const string NotAgreed = "notAgreed";
+
     /// <summary>The conversation is not stored (any more).</summary>
     public const string Unknown = "unknown";
 }

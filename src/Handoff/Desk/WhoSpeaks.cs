@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Corrections;
 using EmploisEnRegions.Handoff.Notes;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -42,6 +43,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
             Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
+            Correct correct => CorrectAsync(turnContext, turn, correct, cancellationToken),
             Release release => IfHeld(turn, release.By, () => ReleaseAsync(turnContext, turn, release.By, cancellationToken)),
             _ => next(cancellationToken),
         };
@@ -111,6 +113,15 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         turn.CounsellorId = null;
         turn.AskForCounsellor("released", urgent: false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Released, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Told to who is talking with the counsellor; others find it in their answers, marked.</summary>
+    private Task CorrectAsync(ITurnContext turnContext, Turn turn, Correct correct, CancellationToken cancellationToken)
+    {
+        if (!Correcting.Apply(turn, correct) || turn.Status is not ConversationStatus.Counsellor) return Task.CompletedTask;
+        var t = texts.In(turn.Language);
+        var sentence = (correct.Facts is null ? t.TakenOut : t.Corrected).With("name", correct.By.DisplayName).With("answer", correct.Said);
+        return SayAsync(turnContext, sentence, Speaker.System, cancellationToken);
     }
 
     private static void LeaveFloor(Turn turn, ConversationStatus status)

@@ -36,4 +36,11 @@ public static class ProfileFields
 
     /// <summary>The profile without the field of that JSON name.</summary>
     public static Profile Without(this Profile profile, string field) => Fields.TryGetValue(field, out var f) ? f.Forget(profile) : profile;
+
+    /// <summary>The profile with nothing but the field of that JSON name.</summary>
+    public static Profile Only(this Profile profile, string field)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Fields.Keys.Where(name => name != field).Aggregate(profile with { Language = null, Unsure = null }, Without);
+    }
 }

@@ -1,4 +1,6 @@
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Accounts.SecondFactor;
+using EmploisEnRegions.Handoff.Accounts.Sessions;
 using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
@@ -10,6 +12,7 @@ using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
 using EmploisEnRegions.Handoff.Turns;
+using EmploisEnRegions.Storage.Handoff.Accounts;
 using EmploisEnRegions.Storage.Handoff.Find;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +28,8 @@ internal static class HandoffStores
         services.TryAddSingleton<ICallBackStore, CallBackStore>();
         services.TryAddSingleton<INoteStore, NoteStore>();
         services.TryAddSingleton<IAccountStore, AccountStore>();
+        services.TryAddSingleton<ISecondFactorStore, SecondFactorStore>();
+        services.TryAddSingleton<ISessionStore, SessionStore>();
         services.TryAddSingleton<IAuditLog, AuditLog>();
         services.TryAddSingleton<INoticeStore, NoticeStore>();
         services.TryAddSingleton<IOutcomeStore, OutcomeStore>();

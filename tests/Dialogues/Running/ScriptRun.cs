@@ -31,7 +31,7 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             case "arrive": return await HearAsync("(arrives)", person.ArriveAsync(line.Text.Length == 0 ? null : line.Text, cancellationToken));
             case "person": return await HearAsync(line.Text, person.SayAsync(Expand(line.Text), cancellationToken));
             case "photo": return await HearAsync("(photo)", person.SendPhotoAsync(cancellationToken));
-            case "counsellor": return await new Counsellor(host, person.Key).DoAsync(line.Text, cancellationToken);
+            case "counsellor": return await WatchAsync(new Counsellor(host, person.Key), line.Text, cancellationToken);
             case "desk": host.Desk.Outlook = Desk(line.Text); return null;
             case "question": return Same(line.Text, Messages.LastOrDefault()?.GetOrientation()?.Question ?? "none");
             case "speaker": return Messages.Any(m => m.GetOrientation()?.Speaker.ToString() == line.Text) ? null : "nobody spoke as such";
@@ -54,6 +54,7 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             "status" => Same(line.Text, conversation.Status.ToString()),
             "profile" => ProfileHas(profile, line.Text),
             "not kept" => (await person.TranscriptAsync(cancellationToken)).Any(text => text.Contains(line.Text, StringComparison.Ordinal)) ? "is in the transcript" : null,
+            "reacted" => Reacted(conversation.Dossier, line.Text),
             "profile empty" => profile.Count == 0 ? null : profile.ToJsonString(),
             _ => throw new FormatException($"Line {line.Number}: nobody knows the word {line.Verb}."),
         };
@@ -68,6 +69,15 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
         return repeated == 0 ? null : "the bot said nothing in a message";
     }
 
+    /// <summary>What a counsellor does may make the bot or the desk speak.</summary>
+    private async Task<string?> WatchAsync(Counsellor counsellor, string deed, CancellationToken cancellationToken)
+    {
+        var failure = await counsellor.DoAsync(deed, cancellationToken);
+        _log.Add($"* {deed}");
+        if (counsellor.Replies.Count > 0) _replies = counsellor.Replies;
+        return failure;
+    }
+
     /// <summary>"field = json": the field has exactly that value; "field" alone with a dash: it is absent.</summary>
     private static string? ProfileHas(JsonObject profile, string expectation)
     {
@@ -76,6 +86,13 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
         foreach (var name in parts[0].Split('.')) node = node?[name];
         if (parts[1] == "absent") return node is null ? null : profile.ToJsonString();
         return JsonNode.DeepEquals(node, JsonNode.Parse(parts[1])) ? null : profile.ToJsonString();
+    }
+
+    /// <summary>"04 Compared": that is kept of the region.</summary>
+    private static string? Reacted(Dossier dossier, string words)
+    {
+        var kept = (dossier.Reactions ?? []).Select(reaction => $"{reaction.Region} {reaction.Kind}").ToList();
+        return kept.Count(reaction => reaction == words) == 1 ? null : string.Join(", ", kept);
     }
 
     private string Suggested() =>

@@ -16,21 +16,24 @@ public sealed class ConsoleHost : EchoHost
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A browser of its own, signed in as a new counsellor.</summary>
-    internal async Task<Window> CounsellorAsync(string name, Role role = Role.Counsellor)
+    internal Task<Window> CounsellorAsync(string name, Role role = Role.Counsellor) =>
+        SignedInAsync(this, $"{name}{Interlocked.Increment(ref _people)}@example.org", name, role);
+
+    internal Window NewWindow() => NewWindow(this);
+
+    internal static async Task<Window> SignedInAsync(EchoHost host, string email, string name, Role role)
     {
-        var window = NewWindow();
-        var email = $"{name}{Interlocked.Increment(ref _people)}@example.org";
-        var links = Get<OneTimeLinks>();
-        var token = await links.InviteAsync(new NewAccount(email, name, "PROMIS", role, ["fr"]), "test", CancellationToken.None);
+        var window = NewWindow(host);
+        var token = await host.Services.GetRequiredService<OneTimeLinks>().InviteAsync(new NewAccount(email, name, "PROMIS", role, ["fr"]), "test", CancellationToken.None);
         await window.GoAsync($"/console/invitation/{token}");
         await window.SubmitAsync("main form", ("password", Password));
         return window;
     }
 
-    internal Window NewWindow()
+    private static Window NewWindow(EchoHost host)
     {
         var handler = new HttpClientHandler { AllowAutoRedirect = true, UseCookies = true };
-        return new Window(new HttpClient(handler) { BaseAddress = Address }, handler.CookieContainer);
+        return new Window(new HttpClient(handler) { BaseAddress = host.Address }, handler.CookieContainer);
     }
 }
 

@@ -1,28 +1,38 @@
 import { HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
+import { forgetTold, mark } from "./marks";
 import { say } from "./words";
 
 const firstRetry = 1_000;
 const longestRetry = 30_000;
 
-/** Tells the person of a conversation that their counsellor is typing. */
-export type TellTyping = (channel: string, conversation: string) => void;
+/** What the person of a conversation is told of their counsellor. */
+export interface Signs {
+  typing(channel: string, conversation: string): void;
+  read(channel: string, conversation: string, sequence: number): void;
+}
 
 /** Hears which conversation changed. The news carries no content: the page reads what it may show. */
-export function listen(changed: () => void): TellTyping {
+export function listen(changed: () => void): Signs {
   const connection = new HubConnectionBuilder().withUrl("/console/live").configureLogging(LogLevel.None).build();
   let pause = firstRetry;
 
   connection.on("changed", changed);
+  connection.on("marked", mark);
   connection.onclose(() => {
     say("lost");
     setTimeout(start, pause);
   });
   addEventListener("online", () => void start());
   void start();
-  return (channel, conversation) => {
-    // A sign of the moment: lost with the connection, and with nothing else.
-    if (connection.state === "Connected") connection.send("typing", channel, conversation).catch(() => undefined);
+  return {
+    typing: (channel, conversation) => tell("typing", channel, conversation),
+    read: (channel, conversation, sequence) => tell("read", channel, conversation, sequence),
   };
+
+  // A sign of the moment: lost with the connection, and with nothing else.
+  function tell(sign: string, ...about: (string | number)[]): void {
+    if (connection.state === "Connected") connection.send(sign, ...about).catch(() => undefined);
+  }
 
   async function start(): Promise<void> {
     if (connection.state !== "Disconnected") return;
@@ -30,6 +40,7 @@ export function listen(changed: () => void): TellTyping {
       await connection.start();
       pause = firstRetry;
       say(null);
+      forgetTold();
       changed();
     } catch (problem) {
       say(isSignedOut(problem) ? "ended" : "lost");

@@ -1,5 +1,6 @@
 import { sendForms } from "./forms";
 import { listen } from "./live";
+import { lastRead } from "./marks";
 import { refresh } from "./refresh";
 import { offerReplies } from "./replies";
 import { watchTyping } from "./typing";
@@ -7,11 +8,18 @@ import { watchTyping } from "./typing";
 /** The pages work without this script. With it, what changes is read again and swapped in place, and forms leave without a page load. */
 const everyHalfMinute = 30_000;
 
-const changed = () => void refresh();
+const changed = () => void refresh().then(tellRead);
 offerReplies();
 sendForms(changed);
-watchTyping(listen(changed));
+const signs = listen(changed);
+watchTyping(signs);
 setInterval(changed, everyHalfMinute);
+document.addEventListener("visibilitychange", tellRead);
+
+function tellRead(): void {
+  const last = lastRead();
+  if (last) signs.read(last.channel, last.conversation, last.sequence);
+}
 
 const log = document.getElementById("log");
 log?.scrollTo({ top: log.scrollHeight });

@@ -1,3 +1,4 @@
+import { showMarks } from "./marks";
 import { announce, say } from "./words";
 
 let running = false;
@@ -31,6 +32,7 @@ async function once(): Promise<void> {
   // Somebody who reads further up is not pulled away; somebody at the end stays there, also when the composer takes its room.
   const atEnd = !!log && log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   append(log, fresh.getElementById("log"));
+  showMarks();
   tellWhoWaits(fresh);
   for (const old of document.querySelectorAll<HTMLElement>("[data-swap]")) swap(old, fresh.getElementById(old.id));
   if (log && atEnd) log.scrollTop = log.scrollHeight;

@@ -1,9 +1,9 @@
-import type { TellTyping } from "./live";
+import type { Signs } from "./live";
 
 /** A sign lasts a few seconds on the other side; more often would be a message for each key. */
 const pause = 3_000;
 
-export function watchTyping(tell: TellTyping): void {
+export function watchTyping(signs: Signs): void {
   let told = -pause;
   document.addEventListener("input", (event) => {
     const field = event.target;
@@ -11,6 +11,6 @@ export function watchTyping(tell: TellTyping): void {
     const { channel, conversation } = field.dataset;
     if (!channel || !conversation || event.timeStamp - told < pause) return;
     told = event.timeStamp;
-    tell(channel, conversation);
+    signs.typing(channel, conversation);
   });
 }

@@ -6,11 +6,13 @@ interface Props {
   texts: Texts;
   box: RefObject<HTMLTextAreaElement>;
   say: (words: string) => void;
+  /** Undefined while nobody is there to look at a file. */
+  sendFile: ((file: File) => void) | undefined;
 }
 
 const tallest = 120;
 
-export function Composer({ texts, box, say }: Props) {
+export function Composer({ texts, box, say, sendFile }: Props) {
   const [words, setWords] = useState("");
 
   const send = (): void => {
@@ -42,6 +44,7 @@ export function Composer({ texts, box, say }: Props) {
         send();
       }}
     >
+      {sendFile && <AttachFile texts={texts} sendFile={sendFile} />}
       <textarea
         ref={box}
         rows={1}
@@ -60,5 +63,21 @@ export function Composer({ texts, box, say }: Props) {
         </svg>
       </button>
     </form>
+  );
+}
+
+function AttachFile({ texts, sendFile }: { texts: Texts; sendFile: (file: File) => void }) {
+  const onChange = (event: { currentTarget: HTMLInputElement }): void => {
+    const file = event.currentTarget.files?.[0];
+    if (file) sendFile(file);
+    event.currentTarget.value = "";
+  };
+  return (
+    <span class="attach" title={texts.attach}>
+      <input type="file" aria-label={texts.attach} accept="image/*,.pdf,.doc,.docx" onChange={onChange} />
+      <svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+        <path d="m19 11-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.2 4.2l-7.7 7.8a1.5 1.5 0 0 1-2.1-2.2L14 7.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+      </svg>
+    </span>
   );
 }

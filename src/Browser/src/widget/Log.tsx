@@ -53,6 +53,7 @@ export function Log({ children, inert, state, texts, origin, say, resend }: Prop
             />
           ))}
         </div>
+        {isRead(state) && <p class="read">{texts.read}</p>}
         {state.typing && (
           <div class="typing" aria-hidden="true" title={state.floor === "counsellor" ? texts.counsellorTyping : texts.typing}>
             <i />
@@ -69,6 +70,12 @@ export function Log({ children, inert, state, texts, origin, say, resend }: Prop
       )}
     </div>
   );
+}
+
+/** Beside the log, not in it: a mark is no message to be read aloud. */
+function isRead({ messages, readByCounsellor }: State): boolean {
+  const last = messages.at(-1);
+  return last?.speaker === "person" && !!last.sequence && last.sequence <= readByCounsellor;
 }
 
 /** To the end; but what was said since the person's last word is shown from its beginning. True when all of it can be seen. */

@@ -71,7 +71,7 @@ export function Widget({ conversation, options, code }: Props) {
         )}
       </div>
       <Notice state={state} texts={texts} origin={options.origin} retry={() => conversation.retry()} />
-      <Composer texts={texts} box={box} say={write} />
+      <Composer texts={texts} box={box} say={write} sendFile={state.floor === "counsellor" ? (file) => conversation.sendFile(file) : undefined} />
       <footer class="foot">
         <button type="button" class="person" onClick={() => conversation.askForPerson()}>
           {texts.person}

@@ -6,6 +6,8 @@ export interface WireActivity {
   locale?: string;
   text?: string;
   textFormat?: string;
+  name?: string;
+  value?: unknown;
   attachments?: WireAttachment[];
   suggestedActions?: { actions?: CardAction[] };
   channelData?: { clientActivityID?: string; orientation?: Orientation };
@@ -52,6 +54,13 @@ export function speakerOf(activity: WireActivity): Speaker {
 /** Codes of the regions that a message suggests, by their rank. */
 export const regionsOf = (activity: WireActivity): Map<number, string> =>
   new Map(activity.channelData?.orientation?.suggestions?.flatMap(({ rank, region }) => (rank && region && /^\d\d$/.test(region) ? [[rank, region]] : [])));
+
+/** The sequence number up to which the counsellor has read; undefined when the activity says something else. */
+export function readUntilIn(activity: WireActivity): number | undefined {
+  if (activity.type !== "event" || activity.name !== "application/vnd.microsoft.readReceipt") return undefined;
+  const { lastReadMessageId } = (activity.value ?? {}) as { lastReadMessageId?: string };
+  return watermarkOf(lastReadMessageId);
+}
 
 /** What an action says when it is pressed: Bot Framework allows a text, or a value of any kind. */
 export function wordsOf(action: CardAction): string {

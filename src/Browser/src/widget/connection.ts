@@ -26,6 +26,7 @@ export class Connection {
   #opened = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #elsewhere = false;
+  #socket: WebSocket | undefined;
   #tabs = new Tabs(
     () => this.#standBy(),
     () => this.#elsewhere && this.restart(),
@@ -104,6 +105,24 @@ export class Connection {
     });
   }
 
+  /** As send, with a file. */
+  async sendFile(file: File, clientActivityID: string): Promise<void> {
+    const session = this.#session;
+    if (!session) throw new Error("not connected");
+    const activity = { type: "message", from: { id: "person", role: "user" }, locale: localeOf(this.language()), channelData: { clientActivityID } };
+    const form = new FormData();
+    form.append("activity", new Blob([JSON.stringify(activity)], { type: "application/vnd.microsoft.activity" }));
+    form.append("file", file, file.name);
+    const address = `${this.origin}/v3/directline/conversations/${encodeURIComponent(session.conversationId)}/upload`;
+    const answer = await fetch(address, { method: "POST", headers: { authorization: `Bearer ${session.token}` }, body: form });
+    if (!answer.ok) throw new Error(`not sent: ${answer.status}`);
+  }
+
+  /** Tells who wrote it that it has arrived, or was read. A sign of the moment: lost with the socket, and with nothing else. */
+  mark(sign: "received" | "read", watermark: number): void {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify({ [sign]: watermark }));
+  }
+
   seen(watermark: number): void {
     if (!this.#session || watermark <= this.#session.watermark) return;
     this.#session = { ...this.#session, watermark };
@@ -125,7 +144,11 @@ export class Connection {
       token: session.token,
       domain: `${this.origin}/v3/directline`,
       conversationStartProperties: { locale: localeOf(this.language()) },
-      WebSocket: observed((open) => this.#line === line && this.#socketChanged(open)),
+      WebSocket: observed((open, socket) => {
+        if (this.#line !== line) return;
+        this.#socket = open ? socket : undefined;
+        this.#socketChanged(open);
+      }),
       ...(resumed && { conversationId: session.conversationId }),
     });
     this.#line = line;
@@ -194,12 +217,12 @@ export class Connection {
   }
 }
 
-function observed(changed: (open: boolean) => void): typeof WebSocket {
+function observed(changed: (open: boolean, socket: WebSocket) => void): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener("open", () => changed(true));
-      this.addEventListener("close", () => changed(false));
+      this.addEventListener("open", () => changed(true, this));
+      this.addEventListener("close", () => changed(false, this));
     }
   };
 }

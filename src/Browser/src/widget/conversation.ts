@@ -1,4 +1,4 @@
-import { type CardAction, regionsOf, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
+import { type CardAction, readUntilIn, regionsOf, type Speaker, speakerOf, watermarkOf, type WireActivity, type WireAttachment } from "./activities";
 import { Connection, type ConnectionState } from "./connection";
 import type { Session } from "./session";
 import { type Language, languageOf, localeOf, otherThan, textsIn } from "./texts";
@@ -15,6 +15,8 @@ export interface Message {
   /** Regions that are suggested, by the number of their card. */
   regions?: Map<number, string>;
   state: "pending" | "sent" | "failed";
+  /** Its place in the conversation, once it has one. */
+  sequence?: number;
 }
 
 export interface State {
@@ -29,6 +31,8 @@ export interface State {
   /** True while the past is shown again: a screen reader should not read it all. */
   quiet: boolean;
   unread: number;
+  /** The counsellor has read what stands up to here. */
+  readByCounsellor: number;
 }
 
 const quietAfter = 700;
@@ -45,8 +49,11 @@ export class Conversation {
   #quietTimer: ReturnType<typeof setTimeout> | undefined;
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
   #handedOver = new Set<string>();
+  #files = new Map<string, File>();
   #visible = true;
   #readUntil = 0;
+  /** The last message of a counsellor. */
+  #fromCounsellor = 0;
 
   constructor(origin: string, language: Language) {
     this.state = {
@@ -59,7 +66,9 @@ export class Conversation {
       floor: "bot",
       quiet: true,
       unread: 0,
+      readByCounsellor: 0,
     };
+    document.addEventListener("visibilitychange", () => this.#tellRead());
     this.#connection = new Connection(origin, () => this.state.language, {
       state: (connection) => this.#connectionChanged(connection),
       opened: (resumed, fresh) => this.#opened(resumed, fresh),
@@ -75,7 +84,15 @@ export class Conversation {
 
   say(words: string): void {
     const text = words.trim();
-    if (!text) return;
+    if (text) this.#begin(text);
+  }
+
+  /** A counsellor looks at it; its name stands for it here. */
+  sendFile(file: File): void {
+    this.#begin(file.name, file);
+  }
+
+  #begin(text: string, file?: File): void {
     const key = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     const message: Message = {
       key,
@@ -87,6 +104,7 @@ export class Conversation {
       attachments: [],
       state: "pending",
     };
+    if (file) this.#files.set(key, file);
     this.#set({ messages: [...this.state.messages, message], choices: [] });
     if (this.state.connection === "online") this.#send(message);
   }
@@ -132,13 +150,24 @@ export class Conversation {
   setVisible(visible: boolean): void {
     this.#visible = visible;
     if (visible) this.#set({ unread: 0 });
+    this.#tellRead();
+  }
+
+  /** Only counsellors wait for it. */
+  #tellRead(): void {
+    if (this.#fromCounsellor > 0 && this.#visible && document.visibilityState === "visible") this.#connection.mark("read", this.#fromCounsellor);
   }
 
   #send(message: Message): void {
     this.#handedOver.add(message.key);
     if (this.state.floor === "bot") this.#setTyping(true);
-    this.#connection.send(message.text, message.key).then(
-      () => this.#mark(message.key, "sent"),
+    const file = this.#files.get(message.key);
+    const sending = file ? this.#connection.sendFile(file, message.key) : this.#connection.send(message.text, message.key);
+    sending.then(
+      () => {
+        this.#files.delete(message.key);
+        this.#mark(message.key, "sent");
+      },
       () => {
         // The key makes it once only on the server: what left while the network was failing may safely leave again.
         this.#handedOver.delete(message.key);
@@ -158,7 +187,8 @@ export class Conversation {
 
   #opened(resumed: boolean, fresh: boolean): void {
     const unsent = this.state.messages.filter((m) => m.state === "pending");
-    if (fresh) this.#set({ messages: unsent, choices: [], progress: undefined, floor: "bot" });
+    if (fresh) this.#set({ messages: unsent, choices: [], progress: undefined, floor: "bot", readByCounsellor: 0 });
+    if (fresh) this.#fromCounsellor = 0;
     this.#readUntil = this.#connection.readUntil;
     this.#set({ quiet: resumed });
   }
@@ -171,17 +201,24 @@ export class Conversation {
   #received(activity: WireActivity): void {
     if (this.state.quiet) this.#endQuietIn(quietAfter);
     if (activity.type === "typing") return this.#setTyping(true, typingAtMost);
+    const readUntil = readUntilIn(activity);
+    if (readUntil !== undefined) return this.#set({ readByCounsellor: Math.max(readUntil, this.state.readByCounsellor) });
     if (activity.type !== "message" || this.state.messages.some((m) => m.key === activity.id)) return;
     const speaker = speakerOf(activity);
     const watermark = watermarkOf(activity.id);
     if (speaker === "person") this.#receivedOwn(activity);
     else this.#receivedTheirs(activity, speaker, watermark > this.#readUntil);
+    if (speaker === "counsellor") {
+      this.#fromCounsellor = watermark;
+      this.#connection.mark("received", watermark);
+      this.#tellRead();
+    }
     if (this.#visible) this.#connection.seen(watermark);
   }
 
   #receivedOwn(activity: WireActivity): void {
     const sent = this.state.messages.find((m) => m.key === activity.channelData?.clientActivityID);
-    const message = { ...messageOf(activity, "person"), key: sent?.key ?? activity.id ?? "" };
+    const message = { ...ownOf(messageOf(activity, "person")), key: sent?.key ?? activity.id ?? "" };
     this.#set({
       messages: sent ? this.state.messages.map((m) => (m === sent ? message : m)) : [...this.state.messages, message],
       ...(!sent && { choices: [] }),
@@ -221,6 +258,13 @@ export class Conversation {
   }
 }
 
+/** A file that the person sent is told by its name: it is not kept for them to look at. */
+const ownOf = (message: Message): Message => ({
+  ...message,
+  text: message.text || message.attachments.map((file) => file.name ?? file.contentType ?? "").join(", "),
+  attachments: [],
+});
+
 const messageOf = (activity: WireActivity, speaker: Speaker): Message => ({
   key: activity.id ?? crypto.randomUUID(),
   speaker,
@@ -231,4 +275,5 @@ const messageOf = (activity: WireActivity, speaker: Speaker): Message => ({
   attachments: activity.attachments ?? [],
   regions: regionsOf(activity),
   state: "sent",
+  sequence: watermarkOf(activity.id),
 });

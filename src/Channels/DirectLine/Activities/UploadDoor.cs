@@ -1,5 +1,6 @@
 using EmploisEnRegions.Channels.DirectLine.Tokens;
 using EmploisEnRegions.Channels.Wire;
+using EmploisEnRegions.Conversations.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
@@ -7,27 +8,29 @@ using Microsoft.Net.Http.Headers;
 
 namespace EmploisEnRegions.Channels.DirectLine.Activities;
 
-/// <summary>Files: one file as the body, or multipart with an activity and files. A file is read to its end and not kept:
-/// the message says that there was one, and of what kind.</summary>
+/// <summary>Files: one file as the body, or multipart with an activity and files. Kept for a counsellor where there is one to read it;
+/// otherwise the message says that there was a file, and of what kind.</summary>
 internal static class UploadDoor
 {
-    private const int MaxFileBytes = 4 * 1024 * 1024;
+    private const int MaxFileBytes = PersonFile.MostBytes;
+    private const int MaxFilesAtOnce = 5;
     private const int MaxBoundary = 200;
     private const string ActivityPart = "application/vnd.microsoft.activity";
 
     public static async Task<Results<JsonHttpResult<ResourceAnswer>, ProtocolError>> PostAsync(
-        string conversationId, string? userId, HttpContext http, PersonSends send, CancellationToken cancellationToken)
+        string conversationId, string? userId, HttpContext http, PersonSends send, UploadedFiles files, CancellationToken cancellationToken)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)) return ProtocolError.BadArgument("The Content-Type is missing or wrong.");
 
         try
         {
-            var (inbound, problem) = type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+            var (uploaded, problem) = type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
                 ? await ReadPartsAsync(http.Request, HeaderUtilities.RemoveQuotes(type.Boundary).Value, cancellationToken)
                 : await ReadFileAsync(http.Request, type, cancellationToken);
-            if (inbound is null) return problem!;
+            if (uploaded is not { Message: var inbound }) return problem!;
 
             if (inbound.Activity.From?.Id is null) inbound.Activity.From = new ChannelAccount(userId);
+            if (http.Caller().MayUse(conversationId)) await files.AttachAsync(conversationId, uploaded, cancellationToken);
             return await send.SendAsync(conversationId, http.Caller(), inbound, cancellationToken);
         }
         // The multipart reader says so when the body is cut short, has no end or too long a header.
@@ -37,20 +40,19 @@ internal static class UploadDoor
         }
     }
 
-    private static async Task<(InboundActivity?, ProtocolError?)> ReadFileAsync(
-        HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
+    private static async Task<(Uploaded?, ProtocolError?)> ReadFileAsync(HttpRequest request, MediaTypeHeaderValue type, CancellationToken cancellationToken)
     {
-        if (!await FitsAsync(request.Body, cancellationToken)) return (null, ProtocolError.TooLarge(MaxFileBytes));
-        var file = new Attachment(type.MediaType.ToString(), name: FileName(request.Headers.ContentDisposition.ToString()));
-        return (new InboundActivity(new Activity(ActivityTypes.Message) { Attachments = [file] }, DeliveryId: null), null);
+        if (await BytesAsync(request.Body, cancellationToken) is not { } bytes) return (null, ProtocolError.TooLarge(MaxFileBytes));
+        var file = new UploadedFile(type.MediaType.ToString(), FileName(request.Headers.ContentDisposition.ToString()), bytes);
+        return (new Uploaded(new InboundActivity(new Activity(ActivityTypes.Message), DeliveryId: null), [file]), null);
     }
 
-    private static async Task<(InboundActivity?, ProtocolError?)> ReadPartsAsync(HttpRequest request, string? boundary, CancellationToken cancellationToken)
+    private static async Task<(Uploaded?, ProtocolError?)> ReadPartsAsync(HttpRequest request, string? boundary, CancellationToken cancellationToken)
     {
         if (boundary is not { Length: > 0 and <= MaxBoundary }) return (null, ProtocolError.BadArgument("The multipart boundary is missing or too long."));
 
         var message = new InboundActivity(new Activity(ActivityTypes.Message), DeliveryId: null);
-        var files = new List<Attachment>();
+        var files = new List<UploadedFile>();
         var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
         {
@@ -64,13 +66,13 @@ internal static class UploadDoor
             }
             else
             {
-                if (!await FitsAsync(section.Body, cancellationToken)) return (null, ProtocolError.TooLarge(MaxFileBytes));
-                files.Add(new Attachment(section.ContentType ?? "application/octet-stream", name: FileName(section.ContentDisposition)));
+                if (files.Count == MaxFilesAtOnce) return (null, ProtocolError.BadArgument($"A message has at most {MaxFilesAtOnce} files."));
+                if (await BytesAsync(section.Body, cancellationToken) is not { } bytes) return (null, ProtocolError.TooLarge(MaxFileBytes));
+                files.Add(new UploadedFile(section.ContentType ?? "application/octet-stream", FileName(section.ContentDisposition), bytes));
             }
         }
 
-        if (files.Count > 0) message.Activity.Attachments = files;
-        return (message, null);
+        return (new Uploaded(message, files), null);
     }
 
     private static bool IsActivity(MultipartSection section) =>
@@ -83,17 +85,18 @@ internal static class UploadDoor
         return string.IsNullOrWhiteSpace(name) ? null : Path.GetFileName(name);
     }
 
-    private static async Task<bool> FitsAsync(System.IO.Stream file, CancellationToken cancellationToken)
+    /// <summary>Null when it is too large.</summary>
+    private static async Task<byte[]?> BytesAsync(System.IO.Stream file, CancellationToken cancellationToken)
     {
+        using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        var total = 0;
         int read;
         while ((read = await file.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            total += read;
-            if (total > MaxFileBytes) return false;
+            if (kept.Length + read > MaxFileBytes) return null;
+            kept.Write(buffer, 0, read);
         }
 
-        return true;
+        return kept.ToArray();
     }
 }

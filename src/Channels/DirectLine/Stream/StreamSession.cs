@@ -20,10 +20,13 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
     private volatile bool _replaced;
     private volatile bool _mayBeReplaced = true;
     private volatile ConversationSignal? _typing;
-    private int _typings;
+    private volatile ConversationSignal? _readByCounsellor;
+    private int _passing;
 
     /// <summary>Told how many activities went out.</summary>
     public required Action<int> Sent { get; init; }
+
+    public required ReadMarks Marks { get; init; }
 
     public async Task RunAsync(long watermark, CancellationTokenSource end)
     {
@@ -69,6 +72,12 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
             case SignalKind.BotTyping or SignalKind.CounsellorTyping:
                 _typing = signal;
                 break;
+            case SignalKind.CounsellorRead:
+                _readByCounsellor = signal;
+                break;
+            // Of what this page itself said.
+            case SignalKind.PersonReceived or SignalKind.PersonRead:
+                return;
         }
 
         _grew.Raise();
@@ -88,6 +97,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
                 await CatchUpAsync(cancellationToken);
                 // What was being typed has arrived: nobody is typing now.
                 if (typing is not null && _watermark == before) await ShowTypingAsync(typing, cancellationToken);
+                await ShowReadAsync(cancellationToken);
             }
             catch (StorageUnavailableException)
             {
@@ -116,7 +126,14 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
     private ValueTask ShowTypingAsync(ConversationSignal typing, CancellationToken cancellationToken)
     {
         var speaker = typing.Kind is SignalKind.CounsellorTyping ? Speaker.Counsellor : Speaker.Bot;
-        return SendAsync(TypingActivity.ToUtf8(place.Key, speaker, ++_typings), cancellationToken);
+        return SendAsync(PassingActivity.Typing(place.Key, speaker, ++_passing), cancellationToken);
+    }
+
+    private ValueTask ShowReadAsync(CancellationToken cancellationToken)
+    {
+        var read = _readByCounsellor;
+        _readByCounsellor = null;
+        return read is null ? ValueTask.CompletedTask : SendAsync(PassingActivity.Read(place.Key, read.Number, ++_passing), cancellationToken);
     }
 
     private async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -150,7 +167,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         _watermark = set.Watermark;
     }
 
-    /// <summary>A client says nothing here but empty pings; its leaving, or its shouting, ends the session.</summary>
+    /// <summary>A client says nothing here but empty pings and what was read; its leaving, or its shouting, ends the session.</summary>
     private async Task ListenAsync(CancellationTokenSource end)
     {
         var buffer = new byte[LargestWord];
@@ -160,6 +177,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
             {
                 var word = await socket.ReceiveAsync(buffer.AsMemory(), end.Token);
                 if (word.MessageType is WebSocketMessageType.Close || !word.EndOfMessage) break;
+                Marks.Hear(buffer.AsSpan(0, word.Count), Volatile.Read(ref _watermark));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)

@@ -13,7 +13,7 @@ internal sealed class StreamSessions(
     public async Task RunAsync(WebSocket socket, SocketPlace place, long watermark, CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, program.ApplicationStopping);
-        using var session = new StreamSession(socket, place, stores, options.Value.KeepAlive) { Sent = metrics.Sent };
+        using var session = new StreamSession(socket, place, stores, options.Value.KeepAlive) { Sent = metrics.Sent, Marks = new ReadMarks(place.Key, feed) };
         // Listening begins before the first reading: what is written in between is read, not missed.
         using var changes = feed.Subscribe(place.Key, session.Hear);
         using var signals = feed.SubscribeSignals(place.Key, session.Hear);

@@ -3,6 +3,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.SignIn;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Accounts.SecondFactor;
 using EmploisEnRegions.Handoff.Desk;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Accounts;
 
 [Authorize(Policy = ConsoleCookie.AdministratorPolicy)]
 internal sealed class AccountsModel(
-    OneTimeLinks links, AccountAccess access, IOptions<DeskOptions> desk, IOptionsSnapshot<AccountOptions> options, IOptionsSnapshot<ConsoleOptions> console)
+    OneTimeLinks links, AccountAccess access, SecondFactors factors, IOptions<DeskOptions> desk, IOptionsSnapshot<AccountOptions> options, IOptionsSnapshot<ConsoleOptions> console)
     : ConsolePage
 {
     private static readonly Bilingual<AccountsTexts> All = new();
@@ -58,6 +59,13 @@ internal sealed class AccountsModel(
         if (list.FirstOrDefault(a => a.Id == id && !a.Disabled) is { } account)
             NewLink = (account.DisplayName, Address(await links.InviteAgainAsync(id, Me.Id, cancellationToken)));
         return await ShownAsync(cancellationToken);
+    }
+
+    /// <summary>For who has lost both the telephone and the recovery codes.</summary>
+    public async Task<IActionResult> OnPostRemoveAppAsync(string id, CancellationToken cancellationToken)
+    {
+        await factors.RemoveAsync(id, Me.Id, cancellationToken);
+        return LocalRedirect("/console/accounts");
     }
 
     public async Task<IActionResult> OnPostDisableAsync(string id, bool disabled, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ internal sealed record AccountsTexts
     public required string DisableFor { get; init; }
     public required string Enable { get; init; }
     public required string EnableFor { get; init; }
+    public required string WithApp { get; init; }
+    public required string RemoveApp { get; init; }
+    public required string RemoveAppFor { get; init; }
     public required string Invite { get; init; }
     public required string InviteIntro { get; init; }
     public required string SendInvitation { get; init; }

@@ -1,6 +1,7 @@
 using EmploisEnRegions.CounsellorConsole.Live;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Accounts.Sessions;
 using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.Presence;
 using Microsoft.AspNetCore.Authentication;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Settings;
 
 /// <summary>The switches of the head of every page; it has no page of its own.</summary>
-internal sealed class SettingsModel(IPresenceStore presence, IAccountStore accounts, IAuditLog audit, LiveUpdates live, TimeProvider clock) : ConsolePage
+internal sealed class SettingsModel(IPresenceStore presence, IAccountStore accounts, SessionKeeper sessions, IAuditLog audit, LiveUpdates live, TimeProvider clock)
+    : ConsolePage
 {
     public IActionResult OnGet() => LocalRedirect("/console");
 
@@ -31,8 +33,9 @@ internal sealed class SettingsModel(IPresenceStore presence, IAccountStore accou
 
     public async Task<IActionResult> OnPostSignOutAsync(CancellationToken cancellationToken)
     {
-        if (SignedIn is { } me)
+        if (HttpContext.Features.Get<SignedIn>() is { Account: var me, SessionId: var session })
         {
+            await sessions.LeaveAsync(me.Id, session, cancellationToken);
             await presence.LeftAsync(me.Id, cancellationToken);
             await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), me.Id, AuditAction.SignedOut), cancellationToken);
             live.ListsChanged();

@@ -15,6 +15,7 @@ internal sealed record LayoutTexts
     public required string Accounts { get; init; }
     public required string Audit { get; init; }
     public required string Deliveries { get; init; }
+    public required string MyAccount { get; init; }
     public required string OtherLanguage { get; init; }
     public required string SignOut { get; init; }
     public required string Available { get; init; }

@@ -1,5 +1,6 @@
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.Accounts.Passwords;
 using EmploisEnRegions.Handoff.Desk;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.SignIn;
 
-internal sealed class FirstModel(OneTimeLinks links, IOptions<DeskOptions> desk) : ConsolePage
+internal sealed class FirstModel(OneTimeLinks links, PasswordChecks checks, IOptions<DeskOptions> desk) : ConsolePage
 {
     internal SignInTexts Texts => SignInModel.All.In(Language);
     internal bool Works { get; private set; }
@@ -27,7 +28,7 @@ internal sealed class FirstModel(OneTimeLinks links, IOptions<DeskOptions> desk)
     {
         Works = await links.OpensFirstAsync(token, cancellationToken);
         Form = new PersonForm(email, displayName, organisation, languages ?? []);
-        Problems = [.. Form.Problems(Texts, desk.Value.Organisations), .. new[] { PersonForm.PasswordProblem(Texts, password) }.OfType<string>()];
+        Problems = [.. Form.Problems(Texts, desk.Value.Organisations), .. await PasswordWords.ProblemsAsync(checks, Texts, password, cancellationToken)];
         if (!Works || Problems.Count > 0) return Shown();
 
         var account = await links.CreateFirstAsync(token, Form.ToAccount(Role.Administrator), password!, cancellationToken);

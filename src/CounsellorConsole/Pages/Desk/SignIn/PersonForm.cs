@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net.Mail;
-using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.SignIn;
@@ -22,11 +20,6 @@ internal sealed record PersonForm(string? Email, string? DisplayName, string? Or
 
     /// <summary>Only after <see cref="Problems"/> found none.</summary>
     public NewAccount ToAccount(Role role) => new(Email!, DisplayName!, Organisation!, role, [.. Languages.Where(IsLanguage).Distinct()]);
-
-    public static string? PasswordProblem(SignInTexts texts, string? password) =>
-        PasswordRules.Accepts(password) ? null : texts.PasswordTooShort.With("count", Count());
-
-    public static string Count() => PasswordRules.MinimumLength.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsLanguage(string language) => language is "fr" or "en";
 

@@ -33,9 +33,18 @@ internal sealed class SignInModel(SignIns signIns, IOptions<AccountOptions> opti
             return LocalRedirect(Url.IsLocalUrl(back) ? back! : "/console");
         }
 
+        if (answer is { Outcome: SignInOutcome.CodeNeeded, Account: { } half })
+        {
+            await HalfSignIn.BeginAsync(HttpContext, half);
+            return LocalRedirect(CodeModel.AddressWith(back));
+        }
+
         Problem = answer.Outcome is SignInOutcome.Locked
-            ? Texts.Locked.With("minutes", options.Value.LockMinutes.ToString(CultureInfo.InvariantCulture))
+            ? LockedIn(Texts, options.Value)
             : Texts.Wrong;
         return Page();
     }
+
+    internal static string LockedIn(SignInTexts texts, AccountOptions options) =>
+        texts.Locked.With("minutes", options.LockMinutes.ToString(CultureInfo.InvariantCulture));
 }

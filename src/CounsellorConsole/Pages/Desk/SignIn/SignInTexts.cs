@@ -32,4 +32,12 @@ internal sealed record SignInTexts
     public required string OrganisationNeeded { get; init; }
     public required string LanguageNeeded { get; init; }
     public required string PasswordTooShort { get; init; }
+    public required string PasswordBreached { get; init; }
+    public required string CodeTitle { get; init; }
+    public required string CodeIntro { get; init; }
+    public required string Code { get; init; }
+    public required string CodeHelp { get; init; }
+    public required string CodeSubmit { get; init; }
+    public required string CodeWrong { get; init; }
+    public required string CodeLost { get; init; }
 }

@@ -4,12 +4,14 @@ using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
+internal sealed record BriefLine(string Label, string Value);
+
 /// <summary>A brief in the counsellor's language, whatever language the person answered in: each piece is an answer, and what was not answered is not there.</summary>
 internal static class Brief
 {
     private const int RegionsNamed = 3;
 
-    public static IReadOnlyList<CardLine> Of(Dossier dossier, ProfileCard card, BriefTexts texts)
+    public static IReadOnlyList<BriefLine> Of(Dossier dossier, ProfileCard card, BriefTexts texts)
     {
         var profile = dossier.Profile;
         var words = card.Words(profile);
@@ -25,7 +27,7 @@ internal static class Brief
             (texts.Unsure, [Word("unsure")]),
             (texts.Suggested, [card.RegionNames(dossier.Suggestions.Take(RegionsNamed).Select(suggestion => suggestion.Region))]),
         ];
-        return [.. lines.Select(line => new CardLine(line.Label, string.Join(", ", line.Pieces.Where(piece => !string.IsNullOrEmpty(piece))))).Where(line => line.Value.Length > 0)];
+        return [.. lines.Select(line => new BriefLine(line.Label, string.Join(", ", line.Pieces.Where(piece => !string.IsNullOrEmpty(piece))))).Where(line => line.Value.Length > 0)];
     }
 
     private static string? Couple(Partner? partner, BriefTexts texts) => partner switch

@@ -4,7 +4,8 @@ using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
-internal sealed record CardLine(string Label, string Value);
+/// <param name="Field">JSON name of the profile's field.</param>
+internal sealed record CardLine(string Field, string Label, string Value);
 
 /// <summary>The profile as lines that a counsellor reads; what was not given has no line.</summary>
 internal sealed class ProfileCard(CardTexts texts, RegionLabels regions, string language)
@@ -12,11 +13,15 @@ internal sealed class ProfileCard(CardTexts texts, RegionLabels regions, string 
     private static readonly CultureInfo Number = CultureInfo.InvariantCulture;
 
     public IEnumerable<CardLine> Of(Profile profile) =>
-        Values(profile).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => new CardLine(texts.Labels[line.Field], line.Value!));
+        Values(profile).Where(line => !string.IsNullOrEmpty(line.Value)).Select(line => new CardLine(line.Field, texts.Labels[line.Field], line.Value!));
+
+    public string Label(string field) => texts.Labels.GetValueOrDefault(field, field);
 
     /// <summary>By JSON name of the field; what was not given is not there.</summary>
     public IReadOnlyDictionary<string, string> Words(Profile profile) =>
         Values(profile).Where(line => !string.IsNullOrEmpty(line.Value)).ToDictionary(line => line.Field, line => line.Value!);
+
+    public string ValueOf(Profile profile, string field, string otherwise) => Words(profile).GetValueOrDefault(field, otherwise);
 
     public string RegionNames(IEnumerable<string> codes) => regions.List(codes, language);
 

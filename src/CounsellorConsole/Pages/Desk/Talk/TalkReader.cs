@@ -24,6 +24,8 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 
     public static TalkTexts Texts(string language) => All.In(language);
 
+    public static ProfileCard CardIn(string language, RegionLabels regions) => new(Cards.In(language), regions, language);
+
     public static OpinionTexts OpinionsIn(string language) => AllOpinions.In(language);
 
     public RegionLabels Regions => labels.Regions;
@@ -43,7 +45,7 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             OpinionTexts = OpinionsIn(language),
             Outcomes = await files.Outcomes.ReadOfAsync(key, cancellationToken),
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
-            Card = new ProfileCard(Cards.In(language), labels.Regions, language),
+            Card = CardIn(language, labels.Regions),
             BriefTexts = Briefs.In(language),
             Labels = labels,
             Colleagues = await colleagues.PresentAsync(me, cancellationToken),

@@ -45,6 +45,18 @@ internal sealed record TalkTexts
     public required IReadOnlyDictionary<string, string> Refusals { get; init; }
     public required string TextProblem { get; init; }
     public required string Profile { get; init; }
+    public required string Correct { get; init; }
+    public required string CorrectNamed { get; init; }
+    public required string CorrectedBy { get; init; }
+    public required string AddAnswer { get; init; }
+    public required string Reactions { get; init; }
+    public required IReadOnlyDictionary<string, string> ReactionKinds { get; init; }
+    public required string Picture { get; init; }
+    public required string Download { get; init; }
+    public required string MarkRead { get; init; }
+    public required string MarkReceived { get; init; }
+    public required string Corrections { get; init; }
+    public required string AnsweredSince { get; init; }
     public required string NoProfile { get; init; }
     public required string Suggestions { get; init; }
     public required string NoSuggestions { get; init; }

@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Opinions;
+using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Schema;
 using Microsoft.AspNetCore.Html;
 
@@ -52,6 +53,11 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
         ConversationStatus.Closed => "closed",
     }];
 
+    /// <summary>Nobody else has the floor, and the person lets something be kept.</summary>
+    public bool MayCorrect() => Floor is not Floor.Others && Conversation.Dossier.Consented;
+
+    public bool MayCorrect(string field) => MayCorrect() && ProfileFields.Names.Contains(field);
+
     public IEnumerable<TranscriptEntry> Messages => Entries.Where(entry => entry.Activity.Type == ActivityTypes.Message);
 
     /// <summary>Only our own sentences have mark-up: a person's asterisks are theirs.</summary>
@@ -73,6 +79,15 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
 
     /// <summary>For screen readers: each message says its own language.</summary>
     public string LangOf(TranscriptEntry entry) => entry.Activity.Locale is { Length: > 0 } locale ? locale : $"{Conversation.Language}-CA";
+
+    public static string NameOf(ReactionKind kind) => kind switch
+    {
+        ReactionKind.Liked => "liked",
+        ReactionKind.TooFar => "tooFar",
+        ReactionKind.Compared => "compared",
+        ReactionKind.Asked => "asked",
+        ReactionKind.Visit => "visit",
+    };
 
     public static string NewOperation() => Guid.NewGuid().ToString("N");
 

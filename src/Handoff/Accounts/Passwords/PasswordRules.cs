@@ -1,4 +1,4 @@
-namespace EmploisEnRegions.Handoff.Accounts;
+namespace EmploisEnRegions.Handoff.Accounts.Passwords;
 
 /// <summary>Length and nothing else (NIST SP 800-63B): composition rules make people choose worse.</summary>
 public static class PasswordRules

@@ -2,7 +2,7 @@ using Dapper;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Storage.Database;
 
-namespace EmploisEnRegions.Storage.Handoff;
+namespace EmploisEnRegions.Storage.Handoff.Accounts;
 
 internal sealed class AccountStore(IDatabase database) : IAccountStore
 {
@@ -11,7 +11,7 @@ internal sealed class AccountStore(IDatabase database) : IAccountStore
 
     private const string Columns = """
         SELECT id, email, display_name DisplayName, organisation, role, languages, console_language ConsoleLanguage, password_hash PasswordHash,
-          stamp, disabled, failed_sign_ins FailedSignIns, locked_until LockedUntil, created_at CreatedAt
+          stamp, disabled, EXISTS (SELECT 1 FROM account_factors f WHERE f.account_id = accounts.id AND f.confirmed_at IS NOT NULL) HasSecondFactor, failed_sign_ins FailedSignIns, locked_until LockedUntil, created_at CreatedAt
         FROM accounts
         """;
 
@@ -40,7 +40,7 @@ internal sealed class AccountStore(IDatabase database) : IAccountStore
           SELECT 1 FROM accounts a WHERE a.role = 'Administrator' AND a.disabled = FALSE AND a.password_hash IS NOT NULL AND a.id <> @Id))
         """;
 
-    private const string SetPassword = """
+    private const string ChoosePassword = """
         UPDATE accounts SET password_hash = @passwordHash, stamp = @stamp, failed_sign_ins = 0, locked_until = NULL
         WHERE id = @id AND disabled = FALSE
         """;
@@ -101,11 +101,17 @@ internal sealed class AccountStore(IDatabase database) : IAccountStore
                 var link = new { TokenHash = tokenHash, Now = now.Millis(), First = false };
                 var id = await session.ValueAsync<string?>(UseLink, link, cancel).ConfigureAwait(false);
                 var values = new { passwordHash, stamp, id };
-                if (id is null || await session.ExecuteAsync(SetPassword, values, cancel).ConfigureAwait(false) != 1) return null;
+                if (id is null || await session.ExecuteAsync(ChoosePassword, values, cancel).ConfigureAwait(false) != 1) return null;
                 return (await session.Connection.QuerySingleAsync<Row>($"{Columns} WHERE id = @id", new { id }).ConfigureAwait(false)).ToAccount();
             },
             keep: account => account is not null,
             cancellationToken);
+
+    public async Task<bool> SetPasswordAsync(string id, string passwordHash, string stamp, CancellationToken cancellationToken)
+    {
+        const string sql = "UPDATE accounts SET password_hash = @passwordHash, stamp = @stamp WHERE id = @id AND disabled = FALSE";
+        return await database.ExecuteAsync(sql, new { id, passwordHash, stamp }, cancellationToken).ConfigureAwait(false) == 1;
+    }
 
     public Task<bool> CountFailureAsync(string id, int lockAfter, DateTimeOffset lockUntil, CancellationToken cancellationToken)
     {
@@ -168,6 +174,7 @@ internal sealed class AccountStore(IDatabase database) : IAccountStore
         public string? PasswordHash { get; init; }
         public required string Stamp { get; init; }
         public bool Disabled { get; init; }
+        public bool HasSecondFactor { get; init; }
         public int FailedSignIns { get; init; }
         public long? LockedUntil { get; init; }
         public long CreatedAt { get; init; }
@@ -184,6 +191,7 @@ internal sealed class AccountStore(IDatabase database) : IAccountStore
             PasswordHash = PasswordHash,
             Stamp = Stamp,
             Disabled = Disabled,
+            HasSecondFactor = HasSecondFactor,
             FailedSignIns = FailedSignIns,
             LockedUntil = LockedUntil.Instant(),
             CreatedAt = CreatedAt.Instant(),
