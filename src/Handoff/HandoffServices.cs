@@ -7,6 +7,7 @@ using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Presence;
+using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class HandoffServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
+        services.AddTimers(configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
         services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Handoff.Timers;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -17,6 +18,9 @@ public sealed record DeskLine(
 
     /// <summary>Whose turn it is to answer; null: nobody's.</summary>
     public string? TurnOf { get; init; }
+
+    /// <summary>Who was waited for too long, and the person was told; null: nobody.</summary>
+    public Awaited? Overdue { get; init; }
 }
 
 /// <summary>The lists of one counsellor's console.</summary>

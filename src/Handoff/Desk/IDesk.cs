@@ -1,6 +1,7 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Timers;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -81,13 +82,16 @@ public static class DeskRequests
     {
         if (turn.Status is ConversationStatus.Counsellor)
         {
-            if (urgent) turn.Enlist(new RaiseAlert(turn.Conversation.Key, reason, turn.Now));
+            if (!urgent) return;
+            turn.Enlist(new RaiseAlert(turn.Conversation.Key, reason, turn.Now));
+            turn.Await(Awaited.Counsellor);
             return;
         }
 
         turn.Status = ConversationStatus.Waiting;
         var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
         turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation, SomeonePresent = someonePresent });
+        turn.Await(Awaited.AnyCounsellor);
     }
 
     /// <summary>waiting → bot: the person no longer wishes to wait.</summary>
@@ -96,6 +100,7 @@ public static class DeskRequests
         if (turn.Status is not ConversationStatus.Waiting) return;
         turn.Status = ConversationStatus.Bot;
         turn.Enlist(new LeaveQueue(turn.Conversation.Key));
+        turn.Enlist(new AwaitNobody(turn.Conversation.Key));
     }
 
     public static void AskForCallBack(this Turn turn, CallBackRequest request) =>

@@ -4,8 +4,10 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Corrections;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Timers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using static EmploisEnRegions.Handoff.Desk.DeskVoice;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -25,7 +27,12 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
 
     private static Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (turn.Status is ConversationStatus.Counsellor) return Task.CompletedTask;
+        if (turn.Status is ConversationStatus.Counsellor)
+        {
+            if (turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
+            return Task.CompletedTask;
+        }
+
         if (turn.Status is ConversationStatus.Closed && turnContext.Activity.Type == ActivityTypes.Message) turn.Status = ConversationStatus.Bot;
         return next(cancellationToken);
     }
@@ -37,6 +44,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
             Write write => IfHeld(turn, write.By, () =>
             {
                 turn.CounsellorName = write.By.DisplayName;
+                turn.Await(Awaited.Person, anew: true);
                 return SayAsync(turnContext, write.Text, Speaker.Counsellor, cancellationToken);
             }),
             HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
@@ -62,28 +70,23 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         if (turn.Status is ConversationStatus.Waiting) turn.Enlist(new RecordWait(turn.Conversation.Key, turn.Now));
         turn.Status = ConversationStatus.Counsellor;
         turn.CounsellorId = by.Id;
+        turn.Await(Awaited.Counsellor, anew: true);
         await TellStatusAsync(turnContext, "accepted", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Taken, by), Speaker.System, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task HandBackAsync(ITurnContext turnContext, Turn turn, Badge by, NextDelegate next, CancellationToken cancellationToken)
     {
-        LeaveFloor(turn, ConversationStatus.Bot);
+        turn.LeaveFloor(ConversationStatus.Bot);
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).HandedBack, by), Speaker.System, cancellationToken).ConfigureAwait(false);
-
-        // The root dialog hears the standard event and asks its waiting question again.
-        var heard = turnContext.Activity;
-        heard.Type = ActivityTypes.Event;
-        heard.Name = HandoffEventNames.HandoffStatus;
-        heard.Value = EventFactory.CreateHandoffStatus(heard.Conversation!, "completed").Value;
-        await next(cancellationToken).ConfigureAwait(false);
+        await AskAgainAsync(turnContext, next, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, CancellationToken cancellationToken)
     {
         var by = close.By;
-        LeaveFloor(turn, ConversationStatus.Closed);
+        turn.LeaveFloor(ConversationStatus.Closed);
         if (close.Outcome is { } outcome) turn.Enlist(new RecordOutcome(turn.Conversation.Key, outcome, by, turn.Now));
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
@@ -92,6 +95,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
     private async Task PassOnAsync(ITurnContext turnContext, Turn turn, PassOn pass, CancellationToken cancellationToken)
     {
         turn.CounsellorId = pass.To.Id;
+        turn.Await(Awaited.Counsellor, anew: true);
         turn.Enlist(new RecordNote(pass.Note));
         await SayAsync(turnContext, Filled(texts.In(turn.Language).PassedOn, pass.To), Speaker.System, cancellationToken).ConfigureAwait(false);
     }
@@ -99,19 +103,14 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
     private async Task SendToAsync(ITurnContext turnContext, Turn turn, SendTo send, CancellationToken cancellationToken)
     {
         turn.Enlist(new RecordNote(send.Note));
-        turn.Status = ConversationStatus.Bot;
-        turn.CounsellorId = null;
-        turn.AskForCounsellor("transferred", urgent: false, send.Organisation);
+        turn.ReturnToQueue("transferred", send.Organisation);
         var sentence = texts.In(turn.Language).SentTo.With("name", send.By.DisplayName).With("organisation", send.Organisation);
         await SayAsync(turnContext, sentence, Speaker.System, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task ReleaseAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
     {
-        // A first place in the queue was kept while the counsellor had the floor: joining again does not lose it.
-        turn.Status = ConversationStatus.Bot;
-        turn.CounsellorId = null;
-        turn.AskForCounsellor("released", urgent: false);
+        turn.ReturnToQueue("released");
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Released, by), Speaker.System, cancellationToken).ConfigureAwait(false);
     }
 
@@ -124,33 +123,11 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         return SayAsync(turnContext, sentence, Speaker.System, cancellationToken);
     }
 
-    private static void LeaveFloor(Turn turn, ConversationStatus status)
-    {
-        turn.Status = status;
-        turn.CounsellorId = null;
-        turn.Enlist(new LeaveQueue(turn.Conversation.Key));
-    }
-
     private static Task IfHeld(Turn turn, Badge by, Func<Task> action)
     {
         if (turn.Status is ConversationStatus.Counsellor && turn.CounsellorId == by.Id) return action();
         turn.Refusal = turn.Conversation.Version == 0 ? Refusals.Unknown : Refusals.NotYours;
         return Task.CompletedTask;
-    }
-
-    private static Task<ResourceResponse> SayAsync(ITurnContext turnContext, string text, Speaker speaker, CancellationToken cancellationToken)
-    {
-        var message = MessageFactory.Text(text).WithOrientation(new Orientation { Speaker = speaker });
-        message.Locale = turnContext.Turn().Language == "en" ? "en-CA" : "fr-CA";
-        message.TextFormat = TextFormatTypes.Plain;
-        return turnContext.SendActivityAsync(message, cancellationToken);
-    }
-
-    private static Task<ResourceResponse> TellStatusAsync(ITurnContext turnContext, string state, CancellationToken cancellationToken)
-    {
-        var status = EventFactory.CreateHandoffStatus(turnContext.Activity.Conversation!, state);
-        status.WithOrientation(new Orientation { Speaker = Speaker.System });
-        return turnContext.SendActivityAsync(status, cancellationToken);
     }
 
     private static string Filled(string sentence, Badge by) => sentence.With("name", by.DisplayName).With("organisation", by.Organisation);

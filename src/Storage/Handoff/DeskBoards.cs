@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Storage.Conversations;
 using EmploisEnRegions.Storage.Database;
 
@@ -10,10 +11,11 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
 {
     private const string Lines = """
         SELECT c.channel_id ChannelId, c.conversation_id ConversationId, c.status, c.language, c.last_word_at LastWordAt, c.counsellor_id CounsellorId,
-          q.joined_at JoinedAt, q.reason, q.organisation, q.offered_to TurnOf, coalesce(q.urgent, FALSE) Urgent, c.dossier,
+          q.joined_at JoinedAt, q.reason, q.organisation, q.offered_to TurnOf, coalesce(q.urgent, FALSE) Urgent, c.dossier, t.whom Overdue,
           EXISTS (SELECT 1 FROM handoff_alerts l WHERE l.channel_id = c.channel_id AND l.conversation_id = c.conversation_id) Alerted
         FROM conversations c
         LEFT JOIN handoff_queue q ON q.channel_id = c.channel_id AND q.conversation_id = c.conversation_id
+        LEFT JOIN handoff_timers t ON t.channel_id = c.channel_id AND t.conversation_id = c.conversation_id AND t.told = TRUE
         """;
 
     public async Task<DeskBoard> ReadAsync(string counsellorId, DateTimeOffset withBotSince, int limit, CancellationToken cancellationToken)
@@ -61,6 +63,7 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
         public string? Reason { get; init; }
         public string? Organisation { get; init; }
         public string? TurnOf { get; init; }
+        public string? Overdue { get; init; }
         public bool Urgent { get; init; }
         public required byte[] Dossier { get; init; }
         public bool Alerted { get; init; }
@@ -72,7 +75,12 @@ internal sealed class DeskBoards(IDatabase database) : IDeskBoards
             var (topRegions, occupation) = DossierGlance.Of(Dossier);
             return new DeskLine(
                 new ConversationKey(ChannelId, ConversationId), status, Language, (waiting ? JoinedAt ?? LastWordAt : LastWordAt).Instant(),
-                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId) { Organisation = waiting ? Organisation : null, TurnOf = waiting ? TurnOf : null };
+                waiting ? Reason : null, Alerted || (waiting && Urgent), topRegions, occupation, CounsellorId)
+            {
+                Organisation = waiting ? Organisation : null,
+                TurnOf = waiting ? TurnOf : null,
+                Overdue = Overdue is null ? null : Enum.Parse<Awaited>(Overdue),
+            };
         }
     }
 }

@@ -12,7 +12,7 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "counsellor_notices"];
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "counsellor_notices"];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present)
@@ -66,7 +66,7 @@ internal static class DeskStatements
         RecordOutcome outcome => OutcomeStore.Add(outcome),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),
-        _ => null,
+        _ => TimerStore.Of(write),
     };
 
     /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>

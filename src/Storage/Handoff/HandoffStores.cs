@@ -11,6 +11,7 @@ using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
+using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
 using EmploisEnRegions.Storage.Handoff.Accounts;
 using EmploisEnRegions.Storage.Handoff.Find;
@@ -36,6 +37,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IFindStore, FindStore>();
         services.TryAddSingleton<IOpinionStore, OpinionStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton<ITimerStore, TimerStore>();
         services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }

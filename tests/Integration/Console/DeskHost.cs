@@ -17,16 +17,18 @@ internal sealed class DeskHost : IAsyncDisposable
 {
     private int _operations;
 
-    public DeskHost(TestDatabase? database = null)
+    public DeskHost(TestDatabase? database = null, IReadOnlyDictionary<string, string?>? settings = null, FakeTimeProvider? clock = null)
     {
-        var nothing = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         Bot = BotUnderTest.With(
             services =>
             {
                 services.AddSingleton<IBot, Parrot>();
-                services.AddHandoff(nothing);
+                services.AddHandoff(configuration);
             },
+            settings: settings,
             database: database,
+            clock: clock,
             replace: StoreWithFaults.Register);
     }
 

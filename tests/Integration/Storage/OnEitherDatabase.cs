@@ -15,5 +15,6 @@ public abstract class OnEitherDatabase(SharedPostgres? postgres)
     private protected async Task<TurnHost> NewHostAsync(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null) =>
         new(postgres is null ? null : await NewDatabaseAsync(), settings, more);
 
-    private protected async Task<DeskHost> NewDeskAsync() => new(postgres is null ? null : await NewDatabaseAsync());
+    private protected async Task<DeskHost> NewDeskAsync(IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(postgres is null ? null : await NewDatabaseAsync(), settings);
 }

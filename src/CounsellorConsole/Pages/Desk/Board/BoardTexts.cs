@@ -21,6 +21,7 @@ internal sealed record BoardTexts
     public required string YourTurn { get; init; }
     public required string TurnOf { get; init; }
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+    public required IReadOnlyDictionary<string, string> Overdue { get; init; }
     public required IReadOnlyDictionary<string, string> CallBackChannels { get; init; }
     public required string AskedAt { get; init; }
     public required string OpenConversation { get; init; }
