@@ -1,4 +1,6 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.RegionDetails;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Regions.Reference;
@@ -18,7 +20,7 @@ internal sealed class RegionTalk(WhyNotTeller whyNot, ExplainTeller explain, Det
         if (Meant(context, heard) is { } region)
         {
             if (heard.Request is Request.WhyAsk) return false;
-            await (interview.Ready && heard.Request is not Request.Details ? whyNot.TellAsync(context, region, cancellationToken) : details.TellAsync(context, region, cancellationToken));
+            await (interview.Ready && heard.Request is not Request.Details ? whyNot.TellAsync(context, region, cancellationToken) : details.TellAsync(context, region, heard.Topic, cancellationToken));
             return true;
         }
 
@@ -33,7 +35,13 @@ internal sealed class RegionTalk(WhyNotTeller whyNot, ExplainTeller explain, Det
         return true;
     }
 
-    /// <summary>The first of our 15 regions that the message names, or the suggestion it points at.</summary>
-    private string? Meant(ITurnContext context, Understood heard) =>
-        heard.RegionsNamed.FirstOrDefault(code => regions.Find(code) is not null) ?? (heard.RegionsNamed.Count == 0 ? SuggestionTalk.Pointed(context, heard) : null);
+    /// <summary>The first of our 15 regions that the message names, the suggestion it points at, or for more details the one that was spoken of last.</summary>
+    private string? Meant(ITurnContext context, Understood heard)
+    {
+        if (heard.RegionsNamed.Count > 0) return heard.RegionsNamed.FirstOrDefault(code => regions.Find(code) is not null);
+        return SuggestionTalk.Pointed(context, heard) ?? (heard.Request is Request.Details ? LastAsked(context.Turn().Dossier) : null);
+    }
+
+    private static string? LastAsked(Dossier dossier) =>
+        dossier.Reactions?.LastOrDefault(reaction => reaction.Kind is ReactionKind.Asked)?.Region ?? (dossier.Suggestions is [var best, ..] ? best.Region : null);
 }

@@ -4,6 +4,7 @@ using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Regions.Reference;
+using EmploisEnRegions.Understanding;
 using Microsoft.Bot.Builder;
 
 namespace EmploisEnRegions.Dialogs.RegionDetails;
@@ -16,35 +17,43 @@ internal sealed class DetailsTeller(RegionCatalog regions, OccupationCatalog occ
     /// <summary>Rents by preference: the widest measure first.</summary>
     private static readonly string[] Rents = ["rentTwoBedroomsNewTenant", "rentAllSizes", "rentAsked"];
 
-    public Task TellAsync(ITurnContext context, string code, CancellationToken cancellationToken)
+    /// <param name="topic">What alone is asked; null: all.</param>
+    public Task TellAsync(ITurnContext context, string code, RegionTopic? topic, CancellationToken cancellationToken)
     {
-        var language = context.Language();
-        var region = regions[code];
+        var (language, region) = (context.Language(), regions[code]);
+        var t = texts.In(language);
         context.Turn().React(ReactionKind.Asked, code);
-        return context.Replies().SayAsync(string.Join('\n', Lines(region, Codes(context.Turn().Dossier.Profile), texts.In(language), language).OfType<string>()), cancellationToken);
+        List<string> lines =
+        [
+            .. Lines(region, Codes(context.Turn().Dossier.Profile), t, language)
+                .Where(line => topic is null || line.Topic == topic)
+                .Select(line => line.Text)
+                .OfType<string>(),
+        ];
+        if (lines.Count == 0) lines.Add(t.NoFigure);
+        return context.Replies().SayAsync(string.Join('\n', [t.Title.With("name", region.Names.Name.In(language)), .. lines, topic is null ? t.More : t.AskMore]), cancellationToken);
     }
 
     private static string[] Codes(Profile profile) =>
         [.. new[] { profile.Occupation?.NocCode, profile.Partner?.Occupation?.NocCode }.OfType<string>().Distinct()];
 
-    private IEnumerable<string?> Lines(Region region, string[] nocCodes, DetailsTexts t, string language) =>
+    private IEnumerable<(RegionTopic Topic, string? Text)> Lines(Region region, string[] nocCodes, DetailsTexts t, string language) =>
     [
-        t.Title.With("name", region.Names.Name.In(language)),
-        Fill(t.Population, region.Fact("population"), language),
-        region.PartlyInCmm ? Fill(t.OutsideCmm, region.Fact("populationOutsideCmm"), language) : null,
-        List(t.Centres, region.Centres.Take(Named).Select(c => c.Name)),
-        region.Centres is [{ HoursToMontreal: { Value: not null } drive } main, ..] ? t.Distance.With("place", main.Name).With("value", figures.Value(drive, language)) : null,
-        Fill(t.Jobs, region.Fact("employment"), language),
-        Fill(t.Unemployment, region.Fact("unemployment"), language),
-        .. nocCodes.SelectMany(code => Work(region, code, t, language)),
-        List(t.Sectors, region.Sectors.Select(s => s.Figure.Words?.In(language)).OfType<string>().Take(Named + 1)),
-        Fill(t.Rent, Rents.Select(region.Fact).FirstOrDefault(f => f is not null), language) ?? t.NoHousing,
-        Fill(t.Vacancy, region.Fact("vacancy"), language),
-        List(t.Landscape, region.Landscapes.Select(l => l.Figure.Words?.In(language)).OfType<string>().Distinct().Take(Named)),
-        List(t.Study, region.Named("university", "college").Take(Named)),
-        List(t.Hospital, region.Named("universityHospital", "hospital").Take(1)),
-        List(t.Welcome, region.Named("newcomers").Take(Named)) ?? t.NoWelcome,
-        t.More,
+        (RegionTopic.Size, Fill(t.Population, region.Fact("population"), language)),
+        (RegionTopic.Size, region.PartlyInCmm ? Fill(t.OutsideCmm, region.Fact("populationOutsideCmm"), language) : null),
+        (RegionTopic.Size, List(t.Centres, region.Centres.Take(Named).Select(c => c.Name))),
+        (RegionTopic.Distance, region.Centres is [{ HoursToMontreal: { Value: not null } drive } main, ..] ? t.Distance.With("place", main.Name).With("value", figures.Value(drive, language)) : null),
+        (RegionTopic.Work, Fill(t.Jobs, region.Fact("employment"), language)),
+        (RegionTopic.Work, Fill(t.Unemployment, region.Fact("unemployment"), language)),
+        .. nocCodes.SelectMany(code => Work(region, code, t, language)).Select(line => (RegionTopic.Work, line)),
+        (RegionTopic.Work, List(t.Sectors, region.Sectors.Select(s => s.Figure.Words?.In(language)).OfType<string>().Take(Named + 1))),
+        (RegionTopic.Housing, Fill(t.Rent, Rents.Select(region.Fact).FirstOrDefault(f => f is not null), language) ?? t.NoHousing),
+        (RegionTopic.Housing, Fill(t.Vacancy, region.Fact("vacancy"), language)),
+        (RegionTopic.Nature, List(t.Landscape, region.Landscapes.Select(l => l.Figure.Words?.In(language)).OfType<string>().Distinct().Take(Named))),
+        (RegionTopic.Study, List(t.Study, region.Named("university", "college").Take(Named))),
+        (RegionTopic.Study, Fill(t.ChildCare, region.Fact("childcareWaitOverOneYear"), language)),
+        (RegionTopic.Health, List(t.Hospital, region.Named("universityHospital", "hospital").Take(1))),
+        (RegionTopic.Welcome, List(t.Welcome, region.Named("newcomers").Take(Named)) ?? t.NoWelcome),
     ];
 
     /// <summary>What the occupation pays there and how many jobs are vacant, where official figures were imported.</summary>

@@ -19,7 +19,10 @@ internal sealed record DetailsTexts
     public required string Study { get; init; }
     public required string Hospital { get; init; }
     public required string Welcome { get; init; }
+    public required string ChildCare { get; init; }
     public required string NoHousing { get; init; }
     public required string NoWelcome { get; init; }
+    public required string NoFigure { get; init; }
     public required string More { get; init; }
+    public required string AskMore { get; init; }
 }

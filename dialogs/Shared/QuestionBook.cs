@@ -57,8 +57,8 @@ internal sealed class QuestionBook(IEnumerable<Question> questions, IReadOnlyLis
         return questions;
     }
 
-    private sealed record LeftOutOf(List<Question> Open, List<Question> Questions);
-
     /// <summary>The question that fills a profile field.</summary>
     public Question? ForField(string field) => _byName.Values.FirstOrDefault(q => q.Fields.Contains(field));
+
+    private sealed record LeftOutOf(List<Question> Open, List<Question> Questions);
 }

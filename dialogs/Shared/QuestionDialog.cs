@@ -28,7 +28,13 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
         if (book.Find(state.Question) is not { } question) return await dc.EndDialogAsync(null, cancellationToken);
         var turn = dc.Context.Turn();
         var text = dc.Context.Activity.Text ?? "";
-        if (Picked(question, state, turn, text) is { } picked) return await EndAsync(dc, question, picked, cancellationToken);
+        if (Picked(question, state, turn, text) is { } picked)
+        {
+            turn.Remember(picked);
+            dc.Context.Replies().Lead(shared.In(turn.Language).Noted.With("facts", question.AlternativeTitle(turn.Language, picked)));
+            return await EndAsync(dc, question, new Answer(AnswerKind.Given, null, text, turn.Understood), cancellationToken);
+        }
+
         if (await OfferAlternativesAsync(dc, question, state, cancellationToken)) return EndOfTurn;
         if (Hearing.Hear(question, turn, text) is { } answer) return await EndAsync(dc, question, answer, cancellationToken);
         if (turn.Understood is { AnswersQuestion: true } && question.HalfKnown(turn.Dossier.Profile)) return await HalfAsync(dc, question, state, cancellationToken);
@@ -118,7 +124,7 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
     }
 
     /// <summary>An alternative picked by title, by number, or by saying the same words again (the first one then).</summary>
-    private static Answer? Picked(Question question, QuestionState state, Turn turn, string text)
+    private static Profile? Picked(Question question, QuestionState state, Turn turn, string text)
     {
         var found = state.Alternatives.ToList();
         var said = Fold.Of(text);
@@ -127,9 +133,7 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
             : int.TryParse(said, out var number) ? number - 1
             : found.FindIndex(a => Fold.Is(question.AlternativeTitle("fr", a), said) || Fold.Is(question.AlternativeTitle("en", a), said)
                 || (turn.Understood is { } heard && question.AlternativeFits(heard, a)));
-        if (index < 0 || index >= found.Count) return null;
-        turn.Remember(found[index]);
-        return new Answer(AnswerKind.Given, null, text, turn.Understood);
+        return index < 0 || index >= found.Count ? null : found[index];
     }
 
     private async Task<DialogTurnResult> EndAsync(DialogContext dc, Question question, Answer answer, CancellationToken cancellationToken)

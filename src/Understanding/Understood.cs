@@ -43,6 +43,9 @@ public sealed record Understood
     /// <summary>Two-digit codes of all regions the message names, in order ("pourquoi pas la Gaspésie?").</summary>
     public IReadOnlyList<string> RegionsNamed { get; init; } = [];
 
+    /// <summary>What of a region the message speaks of; of use only with a <see cref="Request.Details"/>.</summary>
+    public RegionTopic? Topic { get; init; }
+
     /// <summary>1, 2 or 3 when the message points at one of the suggestions ("the second one"); null otherwise.</summary>
     public int? Which { get; init; }
 
@@ -134,3 +137,6 @@ public sealed record OccupationMatch(string NocCode, double Score);
 public sealed record ContactPoint(ContactKind Kind, string Address);
 
 public enum ContactKind { Phone, Email }
+
+/// <summary>What can be asked of a region by itself.</summary>
+public enum RegionTopic { Work, Housing, Distance, Study, Health, Welcome, Nature, Size }

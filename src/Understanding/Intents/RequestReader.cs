@@ -26,4 +26,17 @@ internal static class RequestReader
         "decline" => Request.Decline,
         _ => Request.None,
     };
+
+    public static RegionTopic? Topic(Findings findings) => findings.Strongest("topics") switch
+    {
+        "work" => RegionTopic.Work,
+        "housing" => RegionTopic.Housing,
+        "distance" => RegionTopic.Distance,
+        "study" => RegionTopic.Study,
+        "health" => RegionTopic.Health,
+        "welcome" => RegionTopic.Welcome,
+        "nature" => RegionTopic.Nature,
+        "size" => RegionTopic.Size,
+        _ => null,
+    };
 }
