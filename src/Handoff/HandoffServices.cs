@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
+using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Turns;
 using Microsoft.Extensions.Configuration;
@@ -32,6 +33,10 @@ public static class HandoffServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
+        services.AddOptions<PartnerOptions>().Bind(configuration.GetSection(PartnerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(new Bilingual<PartnerTexts>());
+        services.TryAddSingleton<PartnerTalk>();
+        services.TryAddSingleton<PartnerLinks>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
         services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();
