@@ -65,6 +65,9 @@ public sealed record Dossier
     /// <summary>What the person said of regions, each kind once per region, the latest last; null when nothing.</summary>
     public IReadOnlyList<Reaction>? Reactions { get; init; }
 
+    /// <summary>What the person was last asked to let a partner read; null when nothing is asked or agreed.</summary>
+    public PartnerAsk? PartnerAsk { get; init; }
+
     /// <summary>True once the person wrote something: from then on the language is theirs, no longer the page's.</summary>
     public bool Heard { get; init; }
 }
@@ -79,6 +82,10 @@ public sealed record Correction(string Field, Profile Before, Profile After, str
     public bool Holds(Profile profile) => profile.Only(Field) == After;
 }
 
+/// <param name="Items">Labels in the person's language, in the order of their numbers.</param>
+/// <param name="Answered">Agreed to in part at least; it can be taken back.</param>
+public sealed record PartnerAsk(string Id, string Partner, string ByName, IReadOnlyList<string> Items, bool Answered);
+
 /// <param name="Region">Two-digit code.</param>
 public sealed record Reaction(string Region, ReactionKind Kind, DateTimeOffset At)
 {
@@ -89,5 +96,5 @@ public sealed record Reaction(string Region, ReactionKind Kind, DateTimeOffset A
 /// <summary>Asked: why, why not, tell me more. Visit: what to look at there.</summary>
 public enum ReactionKind { Liked, TooFar, Compared, Asked, Visit }
 
-/// <param name="Purpose">"conversation", "handoff", "callback".</param>
+/// <param name="Purpose">"conversation", "handoff", "callback", "partner", "partnerDossier".</param>
 public sealed record Consent(string Purpose, bool Given, DateTimeOffset At);

@@ -4,6 +4,7 @@ using EmploisEnRegions.CounsellorConsole.Files;
 using EmploisEnRegions.CounsellorConsole.Live;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.MyAccount;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.Partners;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Hours;
@@ -26,7 +27,7 @@ public static class ConsoleSetup
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ConsoleOptions>().Bind(configuration.GetSection(ConsoleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorPages().AddApplicationPart(typeof(ConsoleSetup).Assembly);
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/PartnerLink/Dossier", "/partner/{token}")).AddApplicationPart(typeof(ConsoleSetup).Assembly);
         services.AddSignalR();
         services.AddConsoleSignIn();
 
@@ -46,6 +47,7 @@ public static class ConsoleSetup
         services.TryAddSingleton<OfferedReplies>();
         services.TryAddSingleton<DeskNotes>();
         services.TryAddSingleton<SafePicture>();
+        services.TryAddSingleton<PartnerDesk>();
         services.TryAddSingleton<OpenConsoles>();
         services.TryAddSingleton<LiveUpdates>();
         services.AddHostedService(provider => provider.GetRequiredService<OpenConsoles>());

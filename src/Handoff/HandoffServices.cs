@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Notices;
+using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
@@ -34,6 +35,10 @@ public static class HandoffServices
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
         services.AddTimers(configuration);
+        services.AddOptions<PartnerOptions>().Bind(configuration.GetSection(PartnerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(new Bilingual<PartnerTexts>());
+        services.TryAddSingleton<PartnerTalk>();
+        services.TryAddSingleton<PartnerLinks>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
         services.TryAddSingleton<DeskSchedule>();
         services.TryAddSingleton<IDesk, DeskWatch>();

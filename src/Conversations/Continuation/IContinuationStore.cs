@@ -41,4 +41,7 @@ public sealed record SpendCode(byte[] Hash) : ITurnWrite;
 /// <summary>The conversation of the turn and another one belong together. Of the same person: erased together. Of spouses: each erases their own, the link goes.</summary>
 public sealed record LinkConversations(ConversationKey Key, ConversationKey Other, CodePurpose Kind) : ITurnWrite;
 
+/// <summary>Two conversations that were taken for one person's are not.</summary>
+public sealed record UnlinkConversations(ConversationKey Key, ConversationKey Other) : ITurnWrite;
+
 public sealed record LinkedConversation(ConversationKey Key, CodePurpose Kind);

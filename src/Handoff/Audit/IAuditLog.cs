@@ -13,7 +13,8 @@ public enum AuditAction
     Opened, Took, Wrote, Noted, Opined, HandedBack, Transferred, Closed, CalledBack, AlertSeen, Searched, RepliesChanged, HoursChanged,
     DeliveryRetried, AllDeliveriesRetried, DeliveryDropped,
     PasswordChanged, FactorAdded, FactorRemoved, RecoveryCodeUsed, RecoveryCodesRenewed, SessionEnded, OtherSessionsEnded,
-    Corrected, FileOpened,
+    Corrected, FileOpened, Merged, Unmerged,
+    PartnerAsked, PartnerLinkMade, PartnerOpened, PartnerAccepted, PartnerRefused, PartnerRevoked,
 }
 
 public interface IAuditLog

@@ -27,7 +27,17 @@ internal static class Correcting
         return true;
     }
 
-    private static string? RefusalOf(Turn turn, Badge by)
+    /// <summary>All answers at once, each that changes marked as a correction.</summary>
+    public static void Replace(Turn turn, Profile profile, Badge by)
+    {
+        var before = turn.Dossier.Profile;
+        var changed = ProfileFields.Names.Where(field => before.Only(field) != profile.Only(field)).ToList();
+        if (changed.Count == 0) return;
+        var kept = changed.Select(field => new Correction(field, before.Only(field), profile.Only(field), by.DisplayName, by.Organisation, turn.Now));
+        turn.Dossier = turn.Dossier with { Profile = profile, Corrections = [.. turn.Dossier.Corrections ?? [], .. kept] };
+    }
+
+    public static string? RefusalOf(Turn turn, Badge by)
     {
         if (turn.Conversation.Version == 0) return Refusals.Unknown;
         if (turn.Status is ConversationStatus.Counsellor && turn.CounsellorId != by.Id) return Refusals.NotYours;

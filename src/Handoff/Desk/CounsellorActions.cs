@@ -3,7 +3,9 @@ using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
 using EmploisEnRegions.Handoff.Corrections;
+using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.Handoff.Desk;
@@ -46,12 +48,24 @@ public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvide
     public Task<string?> CorrectAsync(ConversationKey key, Account by, string operationId, string field, Profile? facts, string said, CancellationToken cancellationToken) =>
         RunAsync(key, by, new Correct(operationId, BadgeOf(by), field, facts, said), AuditAction.Corrected, cancellationToken);
 
+    /// <param name="chosen">The answers that hold from now on.</param>
+    public Task<string?> MergeAsync(ConversationKey key, Account by, string operationId, ConversationKey other, Profile chosen, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new Merge(operationId, BadgeOf(by), other, chosen), AuditAction.Merged, cancellationToken, also: other);
+
+    public Task<string?> UnmergeAsync(Account by, string operationId, MergeRecord undone, CancellationToken cancellationToken) =>
+        RunAsync(undone.Key, by, new Unmerge(operationId, BadgeOf(by), undone), AuditAction.Unmerged, cancellationToken, also: undone.Other);
+
+    public Task<string?> ProposePartnerAsync(Account by, string operationId, PartnerDossier dossier, CancellationToken cancellationToken) =>
+        RunAsync(dossier.Key, by, new ProposePartner(operationId, BadgeOf(by), dossier), AuditAction.PartnerAsked, cancellationToken);
+
+    /// <param name="also">Another conversation that it was done to.</param>
     private async Task<string?> RunAsync(
-        ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken, string? subject = null)
+        ConversationKey key, Account by, DeskOperation operation, AuditAction action, CancellationToken cancellationToken, string? subject = null, ConversationKey? also = null)
     {
         var result = await turns.OperateAsync(key, operation, cancellationToken).ConfigureAwait(false);
-        if (result.Outcome is TurnOutcome.Done)
-            await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, key, subject), cancellationToken).ConfigureAwait(false);
+        if (result.Outcome is not TurnOutcome.Done) return result.Refusal;
+        await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, key, subject), cancellationToken).ConfigureAwait(false);
+        if (also is { } other) await audit.AppendAsync(new AuditEntry(clock.GetUtcNow(), by.Id, action, other), cancellationToken).ConfigureAwait(false);
         return result.Refusal;
     }
 

@@ -3,7 +3,9 @@ using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Corrections;
+using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Timers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -15,7 +17,7 @@ namespace EmploisEnRegions.Handoff.Desk;
 /// The one place where the status of a conversation changes hands. Everything it does stays inside the turn (replies, status, enlisted
 /// writes), so a conflict runs it again from fresh state: of two counsellors who take at once, the second finds the floor taken.
 /// </summary>
-internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
+internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners) : IWhoSpeaks
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -25,16 +27,18 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
             : ListenAsync(turnContext, turn, next, cancellationToken);
     }
 
-    private static Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
+    private async Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
     {
+        // Asked by the desk, answered to the desk: whoever has the floor.
+        if (await partners.TryHearAsync(turnContext, turn, cancellationToken).ConfigureAwait(false)) return;
         if (turn.Status is ConversationStatus.Counsellor)
         {
             if (turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
-            return Task.CompletedTask;
+            return;
         }
 
         if (turn.Status is ConversationStatus.Closed && turnContext.Activity.Type == ActivityTypes.Message) turn.Status = ConversationStatus.Bot;
-        return next(cancellationToken);
+        await next(cancellationToken).ConfigureAwait(false);
     }
 
     private Task OperateAsync(ITurnContext turnContext, Turn turn, DeskOperation operation, NextDelegate next, CancellationToken cancellationToken) =>
@@ -51,6 +55,10 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
             Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
+            ProposePartner propose => IfHeld(turn, propose.By, () => partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken)),
+            PartnerDecides decides => partners.DecideAsync(turnContext, turn, decides, cancellationToken),
+            Merge merge => Quietly(() => Merging.Apply(turn, merge)),
+            Unmerge unmerge => Quietly(() => Merging.Apply(turn, unmerge)),
             Correct correct => CorrectAsync(turnContext, turn, correct, cancellationToken),
             Release release => IfHeld(turn, release.By, () => ReleaseAsync(turnContext, turn, release.By, cancellationToken)),
             _ => next(cancellationToken),
@@ -121,6 +129,12 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts) : IWhoSpeaks
         var t = texts.In(turn.Language);
         var sentence = (correct.Facts is null ? t.TakenOut : t.Corrected).With("name", correct.By.DisplayName).With("answer", correct.Said);
         return SayAsync(turnContext, sentence, Speaker.System, cancellationToken);
+    }
+
+    private static Task Quietly(Action change)
+    {
+        change();
+        return Task.CompletedTask;
     }
 
     private static Task IfHeld(Turn turn, Badge by, Func<Task> action)

@@ -19,6 +19,11 @@ internal static class ContinuationStatements
         ON CONFLICT DO NOTHING
         """;
 
+    private const string Unlink = """
+        DELETE FROM conversation_links
+        WHERE channel_id = $1 AND conversation_id = $2 AND other_channel_id = $3 AND other_conversation_id = $4 AND kind = 'continue'
+        """;
+
     private const string Earlier = "DELETE FROM continuation_codes WHERE channel_id = $1 AND conversation_id = $2 AND purpose = $3";
 
     private const string Add = """
@@ -53,6 +58,7 @@ internal static class ContinuationStatements
         SpendCode code => [new Statement(Spend, code.Hash) { Expect = Expect.ARow }],
         PendingCodeNotice notice => [Of(notice)],
         LinkConversations link => [Of(link.Key, link.Other, link.Kind), Of(link.Other, link.Key, link.Kind)],
+        UnlinkConversations unlink => [Apart(unlink.Key, unlink.Other), Apart(unlink.Other, unlink.Key)],
         _ => null,
     };
 
@@ -75,6 +81,9 @@ internal static class ContinuationStatements
     public static string NameOf(CodePurpose purpose) => purpose is CodePurpose.Partner ? "partner" : "continue";
 
     public static CodePurpose PurposeOf(string name) => name == "partner" ? CodePurpose.Partner : CodePurpose.Continue;
+
+    private static Statement Apart(ConversationKey one, ConversationKey other) =>
+        new(Unlink, one.ChannelId, one.ConversationId, other.ChannelId, other.ConversationId);
 
     private static Statement Of(ConversationKey one, ConversationKey other, CodePurpose kind) =>
         new(Link, one.ChannelId, one.ConversationId, other.ChannelId, other.ConversationId, NameOf(kind));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Storage.Database;
@@ -64,9 +65,11 @@ internal static class DeskStatements
         RecordNote { Note: var note } => new Statement(
             WriteNote, note.Key.ChannelId, note.Key.ConversationId, note.Id, note.AuthorId, note.Text, note.At.Millis()),
         RecordOutcome outcome => OutcomeStore.Add(outcome),
+        RecordMerge record => MergeStore.Add(record.Merge),
+        ForgetMerge forget => MergeStore.Forget(forget.Id),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),
-        _ => TimerStore.Of(write),
+        _ => TimerStore.Of(write) ?? PartnerStore.Of(write),
     };
 
     /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>

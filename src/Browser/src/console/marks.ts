@@ -22,7 +22,7 @@ export function showMarks(): void {
 }
 
 function put(log: HTMLElement, kind: Mark, after: number): number {
-  const last = [...log.querySelectorAll<HTMLElement>(".entry.counsellor")].filter((entry) => sequenceOf(entry) <= until[kind]).at(-1);
+  const last = [...log.querySelectorAll<HTMLElement>(".entry.counsellor[data-sequence]")].filter((entry) => sequenceOf(entry) <= until[kind]).at(-1);
   if (!last || sequenceOf(last) <= after) return after;
   const sign = document.createElement("p");
   sign.className = "mark";
@@ -35,7 +35,7 @@ function put(log: HTMLElement, kind: Mark, after: number): number {
 export function lastRead(): { channel: string; conversation: string; sequence: number } | undefined {
   if (document.visibilityState !== "visible") return undefined;
   const field = document.getElementById("text");
-  const last = [...document.querySelectorAll<HTMLElement>("#log .entry.person")].at(-1);
+  const last = [...document.querySelectorAll<HTMLElement>("#log .entry.person[data-sequence]")].at(-1);
   const { channel, conversation } = field?.dataset ?? {};
   if (!channel || !conversation || !last || sequenceOf(last) <= told) return undefined;
   told = sequenceOf(last);

@@ -92,6 +92,15 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
         return Done(BoardLists.AddressOf(Key));
     }
 
+    /// <param name="merge">Its id.</param>
+    public async Task<IActionResult> OnPostUnmergeAsync(string? merge, CancellationToken cancellationToken)
+    {
+        var undone = (await reader.MergesAsync(Key, cancellationToken)).FirstOrDefault(record => record.Id == merge);
+        return undone is null
+            ? Done(BoardLists.AddressOf(Key))
+            : await RunAsync(operation => actions.UnmergeAsync(Me, operation, undone, cancellationToken), cancellationToken);
+    }
+
     public async Task<IActionResult> OnPostSeenAsync(CancellationToken cancellationToken)
     {
         await notes.AlertSeenAsync(Key, Me, cancellationToken);

@@ -5,6 +5,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Opinions;
 
@@ -27,6 +28,8 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
     public static ProfileCard CardIn(string language, RegionLabels regions) => new(Cards.In(language), regions, language);
 
     public static OpinionTexts OpinionsIn(string language) => AllOpinions.In(language);
+
+    public Task<IReadOnlyList<MergeRecord>> MergesAsync(ConversationKey key, CancellationToken cancellationToken) => files.Merges.ReadOfAsync(key, cancellationToken);
 
     public RegionLabels Regions => labels.Regions;
 
@@ -51,17 +54,23 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Colleagues = await colleagues.PresentAsync(me, cancellationToken),
             Organisations = colleagues.Organisations,
             Replies = await replies.ForAsync(conversation, me, cancellationToken),
-            Linked = await LinkedAsync(key, cancellationToken),
+            Linked = await LinkedAsync(key, whole: after is null or 0, cancellationToken),
             HasEarlier = after is null && from > 0,
         };
     }
 
-    private async Task<IReadOnlyList<LinkedTalk>> LinkedAsync(ConversationKey key, CancellationToken cancellationToken)
+    /// <param name="whole">Also what was said there; a page that only asks for what is new has it already.</param>
+    private async Task<IReadOnlyList<LinkedTalk>> LinkedAsync(ConversationKey key, bool whole, CancellationToken cancellationToken)
     {
         var found = new List<LinkedTalk>();
+        var merges = await files.Merges.ReadOfAsync(key, cancellationToken);
         foreach (var link in await files.Links.LinkedAsync(key, cancellationToken))
         {
-            if (await conversations.LoadAsync(link.Key, cancellationToken) is { Conversation: var other }) found.Add(new LinkedTalk(link.Kind, other));
+            if (await conversations.LoadAsync(link.Key, cancellationToken) is not { Conversation: var other }) continue;
+            var merge = merges.FirstOrDefault(merge => merge.Key == link.Key || merge.Other == link.Key);
+            var shown = whole && link.Kind is CodePurpose.Continue;
+            var from = Math.Max(0, other.LastSequence - Shown);
+            found.Add(new LinkedTalk(link.Kind, other, merge) { Entries = shown ? await conversations.ReadTranscriptAsync(link.Key, from, LongestRead, cancellationToken) : [] });
         }
 
         return found;
@@ -76,4 +85,4 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 }
 
 /// <summary>What the desk keeps beside a conversation.</summary>
-internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IOpinionStore Opinions, IContinuationStore Links);
+internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IOpinionStore Opinions, IContinuationStore Links, IMergeStore Merges);

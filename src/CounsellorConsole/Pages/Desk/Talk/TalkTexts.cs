@@ -53,6 +53,13 @@ internal sealed record TalkTexts
     public required IReadOnlyDictionary<string, string> ReactionKinds { get; init; }
     public required string Picture { get; init; }
     public required string Download { get; init; }
+    public required string Elsewhere { get; init; }
+    public required string Merge { get; init; }
+    public required string MergedBy { get; init; }
+    public required string Unmerge { get; init; }
+    public required string UnmergeHelp { get; init; }
+    public required string UnmergeNow { get; init; }
+    public required string ToPartner { get; init; }
     public required string MarkRead { get; init; }
     public required string MarkReceived { get; init; }
     public required string Corrections { get; init; }

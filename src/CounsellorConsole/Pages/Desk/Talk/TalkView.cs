@@ -58,7 +58,17 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
 
     public bool MayCorrect(string field) => MayCorrect() && ProfileFields.Names.Contains(field);
 
-    public IEnumerable<TranscriptEntry> Messages => Entries.Where(entry => entry.Activity.Type == ActivityTypes.Message);
+    /// <summary>What was said here and, by the same person, elsewhere, in the order of time.</summary>
+    public IEnumerable<SaidEntry> Messages
+    {
+        get
+        {
+            var here = Entries.Select(entry => new SaidEntry(Conversation, entry, Elsewhere: false));
+            var elsewhere = Linked.SelectMany(link => link.Entries.Select(entry => new SaidEntry(link.Other, entry, Elsewhere: true))).ToList();
+            var messages = here.Concat(elsewhere).Where(said => said.Entry.Activity.Type == ActivityTypes.Message);
+            return elsewhere.Count == 0 ? messages : messages.OrderBy(said => said.Entry.At);
+        }
+    }
 
     /// <summary>Only our own sentences have mark-up: a person's asterisks are theirs.</summary>
     public static IHtmlContent TextOf(TranscriptEntry entry)
@@ -78,7 +88,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     };
 
     /// <summary>For screen readers: each message says its own language.</summary>
-    public string LangOf(TranscriptEntry entry) => entry.Activity.Locale is { Length: > 0 } locale ? locale : $"{Conversation.Language}-CA";
+    public static string LangOf(SaidEntry said) => said.Entry.Activity.Locale is { Length: > 0 } locale ? locale : $"{said.Conversation.Language}-CA";
 
     public static string NameOf(ReactionKind kind) => kind switch
     {
@@ -92,4 +102,14 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public static string NewOperation() => Guid.NewGuid().ToString("N");
 
     public static string Percent(double share) => $"{Math.Round(share * 100)}\u00a0%";
+}
+
+/// <param name="Conversation">Where it was said.</param>
+/// <param name="Elsewhere">In another conversation of the same person.</param>
+internal sealed record SaidEntry(Conversation Conversation, TranscriptEntry Entry, bool Elsewhere)
+{
+    public string Id => Elsewhere ? $"e-{Conversation.Key.ConversationId}-{Entry.Sequence}" : $"e-{Entry.Sequence}";
+
+    /// <summary>Its number here, for a script that looks for what is new.</summary>
+    public long? Sequence => Elsewhere ? null : Entry.Sequence;
 }
