@@ -36,7 +36,7 @@ public static class UnderstandingFactory
         var gazetteer = new Gazetteer(data.Municipalities, TableFiles.Text("Places/place-names.txt"), Cut);
         foreach (var word in gazetteer.AllNames.SelectMany(n => n)) lexicon.Add(word);
         var words = new LanguageWords(TableFiles.Text("Languages/words.txt"));
-        foreach (var word in words.All.Concat(shorthand.Words)) lexicon.AddOrdinary(word);
+        foreach (var word in words.All.Concat(shorthand.Words).Concat(NumberWords.All)) lexicon.AddOrdinary(word);
         var names = OccupationNames.Of(data.Occupations).ToList();
         foreach (var word in names.SelectMany(n => Cut(n.Text))) lexicon.Add(word);
         lexicon.Seal();

@@ -18,6 +18,8 @@ internal static class NumberWords
     private static readonly HashSet<string> Thousands = ["mille", "thousand", "k"];
     private static readonly HashSet<string> Articles = ["un", "une", "a", "an"];
 
+    public static IEnumerable<string> All => Small.Keys.Concat(Hundreds).Concat(Thousands);
+
     public static List<NumberSpan> Find(IReadOnlyList<Token> tokens)
     {
         var spans = new List<NumberSpan>();
