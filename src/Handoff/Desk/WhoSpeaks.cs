@@ -55,7 +55,11 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
             Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
-            ProposePartner propose => IfHeld(turn, propose.By, () => partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken)),
+            ProposePartner propose => IfHeld(turn, propose.By, () =>
+            {
+                turn.Await(Awaited.Person, anew: true);
+                return partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken);
+            }),
             PartnerDecides decides => partners.DecideAsync(turnContext, turn, decides, cancellationToken),
             Merge merge => Quietly(() => Merging.Apply(turn, merge)),
             Unmerge unmerge => Quietly(() => Merging.Apply(turn, unmerge)),
