@@ -29,14 +29,10 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
 
     private async Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
     {
+        var held = turn.Status is ConversationStatus.Counsellor;
+        if (held && turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
         // Asked by the desk, answered to the desk: whoever has the floor.
-        if (await partners.TryHearAsync(turnContext, turn, cancellationToken).ConfigureAwait(false)) return;
-        if (turn.Status is ConversationStatus.Counsellor)
-        {
-            if (turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
-            return;
-        }
-
+        if (await partners.TryHearAsync(turnContext, turn, cancellationToken).ConfigureAwait(false) || held) return;
         if (turn.Status is ConversationStatus.Closed && turnContext.Activity.Type == ActivityTypes.Message) turn.Status = ConversationStatus.Bot;
         await next(cancellationToken).ConfigureAwait(false);
     }
