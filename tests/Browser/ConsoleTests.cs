@@ -15,7 +15,7 @@ public sealed class ConsoleTests(Stage stage)
 
         await counsellor.OpenAsync(newcomer);
         await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Log)).ToContainTextAsync("je veux parler à une personne");
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
+        await counsellor.Page.PressAsync("Prendre la conversation");
         await Assertions.Expect(newcomer.Log).ToContainTextAsync("Nadia (PROMIS) est avec vous");
 
         await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
@@ -27,12 +27,14 @@ public sealed class ConsoleTests(Stage stage)
         await Assertions.Expect(newcomer.Log).ToContainTextAsync("Comment ça va?");
         await Assertions.Expect(counsellor.Message).ToHaveValueAsync("");
 
+        await Assertions.Expect(counsellor.Page.Locator(".entry.counsellor .mark")).ToHaveTextAsync("Lu");
         await newcomer.Box.FillAsync("très bien merci");
         await newcomer.Box.PressAsync("Enter");
         await Assertions.Expect(counsellor.Page.Locator(".entry.person").Last).ToContainTextAsync("très bien merci");
+        await Assertions.Expect(newcomer.Page.Locator(".read")).ToHaveTextAsync("Lu");
         await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
 
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre à l'assistant" }).ClickAsync();
+        await counsellor.Page.PressAsync("Rendre à l'assistant");
         await Assertions.Expect(newcomer.Log).ToContainTextAsync("Nadia vous laisse avec l'assistant");
         Assert.Empty(counsellor.Visitor.Complaints);
     }
@@ -42,7 +44,7 @@ public sealed class ConsoleTests(Stage stage)
     {
         await using var counsellor = await Counsellor.SignInAsync(stage);
         await using var newcomer = await stage.NewVisitorAsync();
-        await TakenAsync(counsellor, newcomer);
+        await counsellor.TakeAsync(newcomer);
         await counsellor.Message.FillAsync("un début de phr");
 
         await newcomer.Box.FillAsync("encore une chose");
@@ -57,7 +59,7 @@ public sealed class ConsoleTests(Stage stage)
     {
         await using var counsellor = await Counsellor.SignInAsync(stage);
         await using var newcomer = await stage.NewVisitorAsync();
-        await TakenAsync(counsellor, newcomer);
+        await counsellor.TakeAsync(newcomer);
         var end = counsellor.Page.Locator("#closing summary");
         var now = counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Terminer la conversation" });
 
@@ -90,17 +92,14 @@ public sealed class ConsoleTests(Stage stage)
             await counsellor.Visitor.GoAsync("/console/replies");
             if (await counsellor.Page.GetByText($"/{shortcut}").CountAsync() > 0) continue;
             var form = counsellor.Page.Locator("section form");
-            await form.GetByLabel("Titre").FillAsync($"Réponse {shortcut}");
-            await form.GetByLabel("Raccourci").FillAsync(shortcut);
-            await form.GetByLabel("Texte en français").FillAsync(text);
-            await form.GetByLabel("Texte en anglais").FillAsync("Hello");
+            await form.FillAsync(("Titre", $"Réponse {shortcut}"), ("Raccourci", shortcut), ("Texte en français", text), ("Texte en anglais", "Hello"));
             await form.GetByRole(AriaRole.Button).ClickAsync();
             await Assertions.Expect(counsellor.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "enregistrée" })).ToBeVisibleAsync();
         }
 
         await LookAsync(counsellor.Visitor);
         await counsellor.Visitor.GoAsync("/console");
-        await TakenAsync(counsellor, newcomer);
+        await counsellor.TakeAsync(newcomer);
         await Assertions.Expect(counsellor.Message).ToBeFocusedAsync();
         await counsellor.Page.Keyboard.PressAsync("/");
         var search = counsellor.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Chercher une réponse" });
@@ -122,50 +121,6 @@ public sealed class ConsoleTests(Stage stage)
         await counsellor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(counsellor.Message).ToHaveValueAsync("Bonjour, ici Nadia.");
         Assert.Empty(counsellor.Visitor.Complaints);
-    }
-
-    [Fact]
-    public async Task Every_page_of_the_console_is_clean_for_axe_and_fits_a_phone_a_tablet_and_a_screen()
-    {
-        await using var counsellor = await Counsellor.SignInAsync(stage);
-        await using var newcomer = await stage.NewVisitorAsync();
-        await newcomer.OpenConversationAsync();
-        await newcomer.SayAsync("je veux parler à une personne");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/accounts");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/deliveries");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/audit");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/hours");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/find");
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console/notices");
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Obtenir un code" }).ClickAsync();
-        await Assertions.Expect(counsellor.Page.GetByLabel("Code", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^avis-"));
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Visitor.GoAsync("/console");
-        await counsellor.OpenAsync(newcomer);
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
-        await counsellor.Message.WaitForAsync();
-        await LookAsync(counsellor.Visitor);
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Rendre à l'assistant" }).ClickAsync();
-        await Assertions.Expect(counsellor.Page.Locator("#status")).ToContainTextAsync("Avec l'assistant");
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Fermer la session" }).ClickAsync();
-        await counsellor.Page.WaitForURLAsync("**/sign-in", new() { WaitUntil = WaitUntilState.Commit });
-        await LookAsync(counsellor.Visitor);
-    }
-
-    private static async Task TakenAsync(Counsellor counsellor, Visitor newcomer)
-    {
-        await newcomer.OpenConversationAsync();
-        await newcomer.SayAsync("je veux parler à une personne");
-        await counsellor.OpenAsync(newcomer);
-        await counsellor.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre la conversation" }).ClickAsync();
-        await counsellor.Message.WaitForAsync();
     }
 
     private static Task LookAsync(Visitor visitor) => visitor.LookAsync(360, 820, 1280);

@@ -12,7 +12,7 @@ public sealed class ElsewhereTests(Stage stage)
         await using var first = await stage.NewVisitorAsync(360);
         await first.OpenConversationAsync();
         await first.SayAsync("oui");
-        var code = await CodeAsync(first);
+        var code = await first.CodeAsync();
         await Assertions.Expect(first.Page.GetByRole(AriaRole.Img, new() { Name = "Code QR" })).ToBeVisibleAsync();
         Assert.Empty(await first.AxeAsync());
 
@@ -42,7 +42,7 @@ public sealed class ElsewhereTests(Stage stage)
     {
         await using var first = await stage.NewVisitorAsync();
         await first.OpenConversationAsync();
-        var code = await CodeAsync(first);
+        var code = await first.CodeAsync();
 
         await using var second = await stage.NewVisitorAsync();
         await second.GoAsync($"/#code={code.Replace(" ", "", StringComparison.Ordinal)}");
@@ -76,7 +76,7 @@ public sealed class ElsewhereTests(Stage stage)
     {
         await using var first = await stage.NewVisitorAsync();
         await first.OpenConversationAsync();
-        var code = await CodeAsync(first, "Inviter mon conjoint ou ma conjointe");
+        var code = await first.CodeAsync("Inviter mon conjoint ou ma conjointe");
 
         await using var second = await stage.NewVisitorAsync();
         await second.OpenConversationAsync();
@@ -85,8 +85,7 @@ public sealed class ElsewhereTests(Stage stage)
         await second.Page.GetByLabel("Votre code").FillAsync("K7M 4XR 2FT");
         await second.Button("Vérifier").ClickAsync();
         await Assertions.Expect(second.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ne fonctionne pas");
-        await second.Page.GetByLabel("Votre code").FillAsync(code);
-        await second.Button("Vérifier").ClickAsync();
+        await second.EnterCodeAsync(code);
         await Assertions.Expect(second.Log).ToContainTextAsync("Voulez-vous répondre de votre côté?");
         await second.NextAnswerAsync(() => second.Choices.First.ClickAsync());
         await first.Button("Retour à la conversation").ClickAsync();
@@ -105,12 +104,5 @@ public sealed class ElsewhereTests(Stage stage)
         await visitor.Button("Télécharger mes-donnees.json").WaitForAsync();
         Assert.Contains(visitor.Requests, request => request.AbsolutePath == later[0]);
         Assert.DoesNotContain(visitor.Requests, request => request.AbsolutePath == later[1]);
-    }
-
-    private static async Task<string> CodeAsync(Visitor visitor, string which = "Continuer sur un autre appareil")
-    {
-        await visitor.Button("Plus").ClickAsync();
-        await visitor.Button(which).ClickAsync();
-        return await visitor.Page.Locator(".code").InnerTextAsync();
     }
 }

@@ -1,22 +1,30 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Handoff.Timers;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
-/// <summary>A person sees that their counsellor is typing, and has read: the one who has the floor, nobody else. Kept nowhere.</summary>
-public sealed class CounsellorSigns(IConversationStore store, IConversationFeed feed)
+/// <summary>A person sees that their counsellor is typing, and has read: the one who has the floor, nobody else. Whoever types is not silent.</summary>
+public sealed class CounsellorSigns(IConversationStore store, IConversationFeed feed, ITimerStore timers, TimeProvider clock)
 {
-    public Task TypingAsync(ConversationKey key, string accountId, CancellationToken cancellationToken) =>
-        SignalAsync(key, accountId, _ => new ConversationSignal(key, SignalKind.CounsellorTyping), cancellationToken);
+    public async Task TypingAsync(ConversationKey key, string accountId, CancellationToken cancellationToken)
+    {
+        if (await HeldAsync(key, accountId, cancellationToken).ConfigureAwait(false) is null) return;
+        feed.Signal(new ConversationSignal(key, SignalKind.CounsellorTyping));
+        await timers.TypingAsync(key, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <param name="sequence">Of the last entry that the counsellor has on the screen.</param>
-    public Task ReadAsync(ConversationKey key, string accountId, long sequence, CancellationToken cancellationToken) => SignalAsync(
-        key, accountId, conversation => new ConversationSignal(key, SignalKind.CounsellorRead, Math.Clamp(sequence, 0, conversation.LastSequence)), cancellationToken);
+    public async Task ReadAsync(ConversationKey key, string accountId, long sequence, CancellationToken cancellationToken)
+    {
+        if (await HeldAsync(key, accountId, cancellationToken).ConfigureAwait(false) is { } conversation)
+            feed.Signal(new ConversationSignal(key, SignalKind.CounsellorRead, Math.Clamp(sequence, 0, conversation.LastSequence)));
+    }
 
-    private async Task SignalAsync(ConversationKey key, string accountId, Func<Conversation, ConversationSignal> sign, CancellationToken cancellationToken)
+    /// <summary>Null when that account does not have the floor.</summary>
+    private async Task<Conversation?> HeldAsync(ConversationKey key, string accountId, CancellationToken cancellationToken)
     {
         var stored = await store.LoadAsync(key, cancellationToken).ConfigureAwait(false);
-        if (stored is { Conversation: { Status: ConversationStatus.Counsellor, CounsellorId: var counsellor } conversation } && counsellor == accountId)
-            feed.Signal(sign(conversation));
+        return stored is { Conversation: { Status: ConversationStatus.Counsellor } conversation } && conversation.CounsellorId == accountId ? conversation : null;
     }
 }

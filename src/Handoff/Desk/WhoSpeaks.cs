@@ -29,14 +29,10 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
 
     private async Task ListenAsync(ITurnContext turnContext, Turn turn, NextDelegate next, CancellationToken cancellationToken)
     {
+        var held = turn.Status is ConversationStatus.Counsellor;
+        if (held && turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
         // Asked by the desk, answered to the desk: whoever has the floor.
-        if (await partners.TryHearAsync(turnContext, turn, cancellationToken).ConfigureAwait(false)) return;
-        if (turn.Status is ConversationStatus.Counsellor)
-        {
-            if (turnContext.Activity.Type == ActivityTypes.Message) turn.Await(Awaited.Counsellor);
-            return;
-        }
-
+        if (await partners.TryHearAsync(turnContext, turn, cancellationToken).ConfigureAwait(false) || held) return;
         if (turn.Status is ConversationStatus.Closed && turnContext.Activity.Type == ActivityTypes.Message) turn.Status = ConversationStatus.Bot;
         await next(cancellationToken).ConfigureAwait(false);
     }
@@ -55,7 +51,11 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
             Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
-            ProposePartner propose => IfHeld(turn, propose.By, () => partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken)),
+            ProposePartner propose => IfHeld(turn, propose.By, () =>
+            {
+                turn.Await(Awaited.Person, anew: true);
+                return partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken);
+            }),
             PartnerDecides decides => partners.DecideAsync(turnContext, turn, decides, cancellationToken),
             Merge merge => Quietly(() => Merging.Apply(turn, merge)),
             Unmerge unmerge => Quietly(() => Merging.Apply(turn, unmerge)),

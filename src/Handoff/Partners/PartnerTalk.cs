@@ -69,7 +69,8 @@ internal sealed class PartnerTalk(Bilingual<PartnerTexts> texts)
     {
         var message = MessageFactory.Text(text);
         if (buttons.Count > 0) message.SuggestedActions = new SuggestedActions { Actions = [.. buttons.Select(title => new CardAction(ActionTypes.ImBack, title: title, value: title))] };
-        message.WithOrientation(new Orientation { Speaker = Speaker.System });
+        // Its items have numbers: a channel of plain text must not number the buttons too.
+        message.WithOrientation(new Orientation { Speaker = Speaker.System, Numeric = buttons.Count > 0 ? true : null });
         message.Locale = context.Turn().Language == "en" ? "en-CA" : "fr-CA";
         message.TextFormat = TextFormatTypes.Plain;
         return context.SendActivityAsync(message, cancellationToken);

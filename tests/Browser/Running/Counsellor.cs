@@ -7,7 +7,7 @@ namespace EmploisEnRegions.Browser.Running;
 public sealed partial class Counsellor(Visitor visitor) : IAsyncDisposable
 {
     private const string Email = "nadia@example.org";
-    private const string Password = "une phrase assez longue";
+    public const string Password = "une phrase assez longue";
     private static readonly SemaphoreSlim Gate = new(1, 1);
     private static bool _exists;
 
@@ -52,23 +52,30 @@ public sealed partial class Counsellor(Visitor visitor) : IAsyncDisposable
         await waiting.Locator($"a[href$='id={conversation}']").ClickAsync();
     }
 
+    /// <summary>Opens the conversation of a newcomer who asks for a person, and takes it.</summary>
+    public async Task TakeAsync(Visitor newcomer)
+    {
+        await newcomer.OpenConversationAsync();
+        await newcomer.SayAsync("je veux parler à une personne");
+        await OpenAsync(newcomer);
+        await Page.PressAsync("Prendre la conversation");
+        await Message.WaitForAsync();
+    }
+
     public ValueTask DisposeAsync() => visitor.DisposeAsync();
 
     private async Task BecomeAdministratorAsync(Uri link)
     {
         await visitor.GoAsync(link.ToString());
-        await Page.GetByLabel("Courriel").FillAsync(Email);
-        await Page.GetByLabel("Nom affiché").FillAsync("Nadia");
-        await Page.GetByLabel("Mot de passe").FillAsync(Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Créer le compte" }).ClickAsync();
+        await Page.Locator("main form").FillAsync(("Courriel", Email), ("Nom affiché", "Nadia"), ("Mot de passe", Password));
+        await Page.PressAsync("Créer le compte");
     }
 
     private async Task SignInAsync()
     {
         await visitor.GoAsync("/console");
-        await Page.GetByLabel("Courriel").FillAsync(Email);
-        await Page.GetByLabel("Mot de passe").FillAsync(Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir la session" }).ClickAsync();
+        await Page.Locator("main form").FillAsync(("Courriel", Email), ("Mot de passe", Password));
+        await Page.PressAsync("Ouvrir la session");
     }
 
     [GeneratedRegex("^/v3/directline/conversations/([^/]+)/")]

@@ -51,6 +51,21 @@ public sealed class Visitor : IAsyncDisposable
         await Theirs.Nth(before).WaitForAsync();
     }
 
+    /// <summary>A code for another device, or for somebody else.</summary>
+    public async Task<string> CodeAsync(string which = "Continuer sur un autre appareil")
+    {
+        await Button("Plus").ClickAsync();
+        await Button(which).ClickAsync();
+        return await Page.Locator(".code").InnerTextAsync();
+    }
+
+    /// <summary>Where a code is asked for.</summary>
+    public async Task EnterCodeAsync(string code)
+    {
+        await Page.GetByLabel("Votre code").FillAsync(code);
+        await Button("Vérifier").ClickAsync();
+    }
+
     public async Task<string> LastAnswerAsync() => await Theirs.Last.InnerTextAsync();
 
     public ILocator Theirs => Page.Locator(".message:not(.person)");
