@@ -1,3 +1,4 @@
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Builder;
 
@@ -43,6 +44,8 @@ internal sealed class Interview
     /// <summary>Of a call-back that is not agreed to yet.</summary>
     public string? Contact { get; set; }
     public string? CallBackTime { get; set; }
+    public CallBackChannel? CallBackChannel { get; set; }
+    public DateTimeOffset? CallBackDue { get; set; }
 
     public int? Rating { get; set; }
 

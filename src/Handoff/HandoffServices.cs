@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Accounts;
+using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
@@ -34,6 +35,7 @@ public static class HandoffServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new Bilingual<DeskTexts>());
         services.AddNotices();
+        services.AddCallBacks(configuration);
         services.AddTimers(configuration);
         services.AddOptions<PartnerOptions>().Bind(configuration.GetSection(PartnerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(new Bilingual<PartnerTexts>());

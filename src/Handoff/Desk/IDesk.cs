@@ -46,11 +46,19 @@ public sealed record UsualWait(TimeSpan Half, TimeSpan Most)
 }
 
 /// <summary>Where a person may be called back, and what they agreed to.</summary>
-/// <param name="Address">E.164 number or e-mail address.</param>
+/// <param name="Address">E.164 number or e-mail address; empty for <see cref="CallBackChannel.Here"/>.</param>
 /// <param name="When">The time the person prefers, in their own words.</param>
-public sealed record CallBackRequest(CallBackChannel Channel, string Address, string When, DateTimeOffset ConsentedAt);
+public sealed record CallBackRequest(CallBackChannel Channel, string Address, string When, DateTimeOffset ConsentedAt)
+{
+    /// <summary>The first moment that these words and the hours of the desk allow; null: now.</summary>
+    public DateTimeOffset? Due { get; init; }
 
-public enum CallBackChannel { Phone, Sms, Email }
+    /// <summary>A message left on a voicemail may say why.</summary>
+    public bool VoicemailMaySayWhy { get; init; }
+}
+
+/// <summary><c>Here</c>: in the conversation itself, on a channel where the desk can write first (Teams, text messages).</summary>
+public enum CallBackChannel { Phone, Sms, Email, Here }
 
 /// <param name="Reason">"asked", "notUnderstood", "crisis", "exploitation", "released", "transferred".</param>
 /// <param name="Urgent">Head of the queue and an alert to counsellors.</param>

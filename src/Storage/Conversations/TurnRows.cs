@@ -90,6 +90,7 @@ internal sealed class TurnRows
         else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
         else if (write is KeepSheet sheet) _statements.AddRange(SheetStore.Of(sheet));
         else if (ContinuationStatements.Of(write) is { } continuation) _statements.AddRange(continuation);
+        else if (CallBackStatements.Of(write) is { Count: > 0 } callBack) _statements.AddRange(callBack);
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
 

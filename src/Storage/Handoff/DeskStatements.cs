@@ -13,7 +13,7 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "counsellor_notices"];
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "counsellor_notices"];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present)
@@ -25,11 +25,6 @@ internal static class DeskStatements
           organisation = coalesce(excluded.organisation, handoff_queue.organisation),
           reason = CASE WHEN handoff_queue.urgent >= excluded.urgent AND excluded.reason NOT IN ('released', 'transferred')
             THEN handoff_queue.reason ELSE excluded.reason END
-        """;
-
-    private const string CallBack = """
-        INSERT INTO handoff_callbacks (channel_id, conversation_id, channel, address, preferred_time, language, consented_at, asked_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
     private const string Alert = "INSERT INTO handoff_alerts (channel_id, conversation_id, reason, raised_at) VALUES ($1, $2, $3, $4)";
@@ -57,9 +52,6 @@ internal static class DeskStatements
             Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
             JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation, join.SomeonePresent),
         LeaveQueue leave => About(leave.Key, Leave),
-        RecordCallBack { Request: var request } record => new Statement(
-            CallBack, record.Key.ChannelId, record.Key.ConversationId, request.Channel.ToString(), request.Address, request.When,
-            record.Language, request.ConsentedAt.Millis(), record.At.Millis()),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
         RecordWait wait => new Statement(Wait, wait.Key.ChannelId, wait.Key.ConversationId, wait.At.Millis()),
         RecordNote { Note: var note } => new Statement(

@@ -78,7 +78,7 @@ internal sealed class DeskHost : IAsyncDisposable
             if (text is "person" or "attended") turn.AskForCounsellor("asked", urgent: false, someonePresent: text == "attended");
             if (text == "urgent") turn.AskForCounsellor("crisis", urgent: true);
             if (text == "erase") turn.Erase = true;
-            if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now));
+            if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now) { Due = turn.Now.AddHours(1), VoicemailMaySayWhy = true });
             await turnContext.SendActivityAsync($"parrot: {text}", cancellationToken: cancellationToken);
         }
     }

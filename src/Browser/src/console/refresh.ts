@@ -70,7 +70,10 @@ function swap(old: HTMLElement, fresh: HTMLElement | null): void {
   if (same) return;
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const scrolled = old.scrollTop;
+  const chosen = [...old.querySelectorAll("select")].filter((select) => select.id && select.value).map((select) => [select.id, select.value] as const);
   old.replaceWith(fresh);
+  // What was chosen and not sent yet stays chosen.
+  for (const [id, value] of chosen) (document.getElementById(id) as HTMLSelectElement | null)?.querySelector(`option[value="${CSS.escape(value)}"]`)?.toggleAttribute("selected", true);
   fresh.scrollTop = scrolled;
   if (focused) (document.getElementById(focused) ?? document.getElementById("main"))?.focus({ preventScroll: true });
 }

@@ -15,6 +15,8 @@ internal sealed record BoardLists(
     /// <summary>Of the counsellor who reads.</summary>
     public required string Mine { get; init; }
 
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>Every line says so, also where the head of the page has scrolled away.</summary>
     public required bool Demonstration { get; init; }
 
@@ -31,10 +33,16 @@ internal sealed record BoardLists(
 
     public string RegionsOf(DeskLine line) => line.TopRegions.Count == 0 ? Texts.NoRegions : Regions.List(line.TopRegions.Take(3), Language);
 
+    public bool IsDue(CallBack callBack) => callBack.DueAt <= Now;
+
+    /// <summary>As it is dialled and read; for who is written to in the conversation, its channel has the address.</summary>
+    public string AddressOf(CallBack callBack) => callBack.Request.Channel is CallBackChannel.Here ? Texts.InConversation : ContactWords.Of(callBack.Request.Address);
+
     public string ChannelOf(CallBack callBack) => Texts.CallBackChannels[callBack.Request.Channel switch
     {
         CallBackChannel.Phone => "phone",
         CallBackChannel.Sms => "sms",
         CallBackChannel.Email => "email",
+        CallBackChannel.Here => "here",
     }];
 }

@@ -15,9 +15,13 @@ internal sealed class BoardReader(IDeskBoards boards, ICallBackStore callBacks, 
 
     public async Task<BoardLists> ReadAsync(ConsolePage page, ConversationKey? open, CancellationToken cancellationToken)
     {
-        var since = clock.GetUtcNow().AddMinutes(-options.Value.WithBotMinutes);
+        var now = clock.GetUtcNow();
+        var since = now.AddMinutes(-options.Value.WithBotMinutes);
         var board = await boards.ReadAsync(page.Me.Id, since, LongestList, cancellationToken);
         var owed = await callBacks.ReadOwedAsync(LongestList, cancellationToken);
-        return new BoardLists(board, owed, All.In(page.Language), page.Language, open, page.Available) { Moments = labels.Moments, Regions = labels.Regions, Demonstration = options.Value.Demonstration, Mine = page.Me.Organisation };
+        return new BoardLists(board, owed, All.In(page.Language), page.Language, open, page.Available)
+        {
+            Moments = labels.Moments, Regions = labels.Regions, Demonstration = options.Value.Demonstration, Mine = page.Me.Organisation, Now = now,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
@@ -35,6 +36,8 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
 
     /// <summary>Entries before the first one shown exist.</summary>
     public bool HasEarlier { get; init; }
+
+    public BoardTexts CallBackTexts => BoardReader.Texts(Language);
 
     public ConversationKey Key => Conversation.Key;
 
