@@ -1,7 +1,9 @@
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Timers;
+using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -67,6 +69,9 @@ public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, 
     /// <summary>Whose people are asked first; null: everybody.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>What matters most to the person, as the profile names it: who serves that is asked first.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>Somebody was there to answer when the person asked: only such a wait tells something of the next.</summary>
     public bool SomeonePresent { get; init; }
 }
@@ -98,9 +103,14 @@ public static class DeskRequests
 
         turn.Status = ConversationStatus.Waiting;
         var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
-        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation, SomeonePresent = someonePresent });
+        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now)
+        {
+            Organisation = organisation, SomeonePresent = someonePresent, Needs = NeedsOf(turn.Dossier.Profile),
+        });
         turn.Await(Awaited.AnyCounsellor);
     }
+
+    private static List<string> NeedsOf(Profile profile) => [.. (profile.Goals ?? []).Select(goal => JsonNamingPolicy.CamelCase.ConvertName(goal.ToString()))];
 
     /// <summary>waiting → bot: the person no longer wishes to wait.</summary>
     public static void StopWaiting(this Turn turn)

@@ -16,10 +16,10 @@ internal static class DeskStatements
     public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "counsellor_notices"];
 
     private const string Join = """
-        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present, needs)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         ON CONFLICT (channel_id, conversation_id) DO UPDATE SET
-          urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions,
+          urgent = handoff_queue.urgent OR excluded.urgent, language = excluded.language, top_regions = excluded.top_regions, needs = excluded.needs,
           offered_to = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_to END,
           offered_at = CASE WHEN excluded.reason IN ('released', 'transferred') THEN NULL ELSE handoff_queue.offered_at END,
           organisation = coalesce(excluded.organisation, handoff_queue.organisation),
@@ -50,7 +50,7 @@ internal static class DeskStatements
     {
         JoinQueue join => new Statement(
             Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
-            JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation, join.SomeonePresent),
+            JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation, join.SomeonePresent, string.Join(' ', join.Needs)),
         LeaveQueue leave => About(leave.Key, Leave),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
         RecordWait wait => new Statement(Wait, wait.Key.ChannelId, wait.Key.ConversationId, wait.At.Millis()),

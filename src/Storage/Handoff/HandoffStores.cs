@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Mail;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
@@ -42,6 +43,8 @@ internal static class HandoffStores
         services.TryAddSingleton<IPartnerStore, PartnerStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
         services.TryAddSingleton<ITimerStore, TimerStore>();
+        services.TryAddSingleton<IServingStore, ServingStore>();
+        services.TryAddSingleton<IMailLog, MailLog>();
         services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }

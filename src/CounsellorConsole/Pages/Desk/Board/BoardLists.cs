@@ -2,6 +2,8 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Timers;
+using EmploisEnRegions.Handoff.Turns;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 
@@ -15,6 +17,7 @@ internal sealed record BoardLists(
     /// <summary>Of the counsellor who reads.</summary>
     public required string Mine { get; init; }
 
+    public required Serving Serving { get; init; }
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Every line says so, also where the head of the page has scrolled away.</summary>
@@ -32,6 +35,12 @@ internal sealed record BoardLists(
     public string? ReasonOf(DeskLine line) => line.Reason is { } reason ? Texts.Reasons.GetValueOrDefault(reason) : null;
 
     public string RegionsOf(DeskLine line) => line.TopRegions.Count == 0 ? Texts.NoRegions : Regions.List(line.TopRegions.Take(3), Language);
+
+    /// <summary>Of those this counsellor should hear of: in the queue, or waiting for this counsellor's own answer.</summary>
+    public int Late => Board.Waiting.Count(line => line.Overdue is not null) + Board.Mine.Count(line => line.Overdue is Awaited.Counsellor);
+
+    /// <summary>One of the regions that this counsellor serves was suggested.</summary>
+    public bool IsServed(DeskLine line) => Serving.Regions.Intersect(line.TopRegions).Any();
 
     public bool IsDue(CallBack callBack) => callBack.DueAt <= Now;
 

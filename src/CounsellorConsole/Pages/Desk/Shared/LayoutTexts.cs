@@ -24,5 +24,7 @@ internal sealed record LayoutTexts
     public required string Failed { get; init; }
     public required string SignInEnded { get; init; }
     public required string SomeoneWaits { get; init; }
+    public required string SomeoneLate { get; init; }
+    public required string CallBackDue { get; init; }
     public required string YourTurn { get; init; }
 }
