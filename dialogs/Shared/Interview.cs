@@ -47,7 +47,12 @@ internal sealed class Interview
     public CallBackChannel? CallBackChannel { get; set; }
     public DateTimeOffset? CallBackDue { get; set; }
 
+    /// <summary>Marks given to the bot and to the counsellor; 0: passed.</summary>
     public int? Rating { get; set; }
+    public int? CounsellorRating { get; set; }
+
+    /// <summary>A counsellor gave the floor back: there is somebody to have an opinion of.</summary>
+    public bool Counselled { get; set; }
 
     /// <summary>Corrections by counsellors that the questions and suggestions have taken into account.</summary>
     public int CorrectionsHeard { get; set; }

@@ -52,7 +52,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
                 return SayAsync(turnContext, write.Text, Speaker.Counsellor, cancellationToken);
             }),
             HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
-            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
+            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, next, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
             ProposePartner propose => IfHeld(turn, propose.By, () => partners.AskAsync(turnContext, turn, propose.Dossier, cancellationToken)),
@@ -91,13 +91,15 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         await AskAgainAsync(turnContext, next, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, CancellationToken cancellationToken)
+    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, NextDelegate next, CancellationToken cancellationToken)
     {
         var by = close.By;
         turn.LeaveFloor(ConversationStatus.Closed);
         if (close.Outcome is { } outcome) turn.Enlist(new RecordOutcome(turn.Conversation.Key, outcome, by, turn.Now));
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+        // The dialog may ask how it was, and nothing else.
+        await AskAgainAsync(turnContext, next, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PassOnAsync(ITurnContext turnContext, Turn turn, PassOn pass, CancellationToken cancellationToken)

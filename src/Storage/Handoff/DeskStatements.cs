@@ -5,6 +5,7 @@ using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
+using EmploisEnRegions.Handoff.Satisfaction;
 using EmploisEnRegions.Storage.Database;
 
 namespace EmploisEnRegions.Storage.Handoff;
@@ -13,7 +14,7 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "counsellor_notices"];
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "handoff_satisfaction", "counsellor_notices"];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present, needs)
@@ -61,6 +62,7 @@ internal static class DeskStatements
         ForgetMerge forget => MergeStore.Forget(forget.Id),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),
+        RecordSatisfaction given => SatisfactionStore.Of(given),
         _ => TimerStore.Of(write) ?? PartnerStore.Of(write),
     };
 

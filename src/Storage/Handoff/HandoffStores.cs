@@ -14,6 +14,7 @@ using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
+using EmploisEnRegions.Handoff.Satisfaction;
 using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
 using EmploisEnRegions.Storage.Handoff.Accounts;
@@ -42,6 +43,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IMergeStore, MergeStore>();
         services.TryAddSingleton<IPartnerStore, PartnerStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton<ISatisfactionStore, SatisfactionStore>();
         services.TryAddSingleton<ITimerStore, TimerStore>();
         services.TryAddSingleton<IServingStore, ServingStore>();
         services.TryAddSingleton<IMailLog, MailLog>();

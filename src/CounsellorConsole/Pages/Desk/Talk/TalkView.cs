@@ -24,6 +24,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<CallBack> CallBacks { get; init; }
     public required IReadOnlyList<RecordedOutcome> Outcomes { get; init; }
     public required IReadOnlyList<Opinion> Opinions { get; init; }
+    public required IReadOnlyList<Handoff.Satisfaction.Opinion> Satisfaction { get; init; }
     public required OpinionTexts OpinionTexts { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
