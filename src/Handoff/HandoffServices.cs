@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Mail;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Partners;
@@ -42,6 +43,7 @@ public static class HandoffServices
         services.TryAddSingleton(new Bilingual<PartnerTexts>());
         services.TryAddSingleton<PartnerTalk>();
         services.TryAddSingleton<PartnerLinks>();
+        services.AddHub(configuration);
         services.AddMailAlerts(configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IWhoSpeaks, WhoSpeaks>());
         services.TryAddSingleton<DeskSchedule>();

@@ -3,6 +3,7 @@ using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Corrections;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Partners;
@@ -45,6 +46,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         operation switch
         {
             Take take => TakeAsync(turnContext, turn, take.By, cancellationToken),
+            HubTakes take => HubTakesAsync(turnContext, turn, take.By, cancellationToken),
             Write write => IfHeld(turn, write.By, () =>
             {
                 turn.CounsellorName = write.By.DisplayName;
@@ -81,6 +83,12 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         turn.Await(Awaited.Counsellor, anew: true);
         await TellStatusAsync(turnContext, "accepted", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Taken, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task HubTakesAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    {
+        await TakeAsync(turnContext, turn, by, cancellationToken).ConfigureAwait(false);
+        if (turn.Refusal is null) turn.Enlist(new MoveHubCase(turn.Conversation.Key, HubState.Answering, turn.Conversation.LastSequence));
     }
 
     private async Task HandBackAsync(ITurnContext turnContext, Turn turn, Badge by, NextDelegate next, CancellationToken cancellationToken)

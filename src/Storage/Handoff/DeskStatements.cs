@@ -2,6 +2,7 @@ using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
@@ -14,7 +15,7 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "handoff_satisfaction", "counsellor_notices"];
+    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "handoff_hub", "handoff_satisfaction", "counsellor_notices"];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present, needs)
@@ -41,6 +42,7 @@ internal static class DeskStatements
         """;
 
     private const string Leave = "DELETE FROM handoff_queue WHERE channel_id = $1 AND conversation_id = $2";
+    private const string LeaveHub = "DELETE FROM handoff_hub WHERE channel_id = $1 AND conversation_id = $2";
     private static readonly string[] Forget = [.. Tables.Select(table => $"DELETE FROM {table} WHERE channel_id = $1 AND conversation_id = $2")];
 
     private const string ForgetNotices = "DELETE FROM counsellor_notices WHERE channel_id = $1 AND conversation_id = $2";
@@ -52,7 +54,6 @@ internal static class DeskStatements
         JoinQueue join => new Statement(
             Join, join.Key.ChannelId, join.Key.ConversationId, join.Reason, join.Urgent, join.Language,
             JsonSerializer.Serialize(join.TopRegions), join.At.Millis(), join.Organisation, join.SomeonePresent, string.Join(' ', join.Needs)),
-        LeaveQueue leave => About(leave.Key, Leave),
         RaiseAlert alert => new Statement(Alert, alert.Key.ChannelId, alert.Key.ConversationId, alert.Reason, alert.At.Millis()),
         RecordWait wait => new Statement(Wait, wait.Key.ChannelId, wait.Key.ConversationId, wait.At.Millis()),
         RecordNote { Note: var note } => new Statement(
@@ -62,9 +63,13 @@ internal static class DeskStatements
         ForgetMerge forget => MergeStore.Forget(forget.Id),
         BeginNotices begin => new Statement(BeginNotices, begin.Key.ChannelId, begin.Key.ConversationId, begin.CodeHash),
         EndNotices end => About(end.Key, ForgetNotices),
+        MoveHubCase move => HubStore.Of(move),
         RecordSatisfaction given => SatisfactionStore.Of(given),
         _ => TimerStore.Of(write) ?? PartnerStore.Of(write),
     };
+
+    /// <summary>With the place in the queue ends what an outside hub was asked.</summary>
+    public static IReadOnlyList<Statement> Leaving(LeaveQueue leave) => [About(leave.Key, Leave), About(leave.Key, LeaveHub)];
 
     /// <summary>Removes everything the desk holds of a conversation; the audit log keeps that it happened.</summary>
     public static IReadOnlyList<Statement> Erase(ConversationKey key) =>

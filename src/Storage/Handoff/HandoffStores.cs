@@ -6,6 +6,7 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Mail;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
@@ -44,6 +45,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IPartnerStore, PartnerStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
         services.TryAddSingleton<ISatisfactionStore, SatisfactionStore>();
+        services.TryAddSingleton<IHubStore, HubStore>();
         services.TryAddSingleton<ITimerStore, TimerStore>();
         services.TryAddSingleton<IServingStore, ServingStore>();
         services.TryAddSingleton<IMailLog, MailLog>();
