@@ -8,6 +8,7 @@ using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Mail;
+using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
 using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Presence;
@@ -50,6 +51,7 @@ public static class HandoffServices
         services.TryAddSingleton<IDesk, DeskWatch>();
         services.TryAddSingleton<CounsellorActions>();
         services.TryAddSingleton<CounsellorSigns>();
+        services.TryAddSingleton<NoteBook>();
         services.AddAccounts(configuration);
         services.AddHostedService<AbsenceWatch>();
         services.TryAddSingleton<QueueTurns>();

@@ -33,6 +33,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IPresenceStore, PresenceStore>();
         services.TryAddSingleton<ICallBackStore, CallBackStore>();
         services.TryAddSingleton<INoteStore, NoteStore>();
+        services.TryAddSingleton<IMentionStore, MentionStore>();
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<ISecondFactorStore, SecondFactorStore>();
         services.TryAddSingleton<ISessionStore, SessionStore>();

@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
 
@@ -16,6 +17,9 @@ internal sealed record BoardLists(
 
     /// <summary>Of the counsellor who reads.</summary>
     public required string Mine { get; init; }
+
+    /// <summary>Notes in which a colleague named this counsellor, not read yet.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
 
     public required Serving Serving { get; init; }
     public required DateTimeOffset Now { get; init; }

@@ -18,6 +18,8 @@ internal sealed record BoardTexts
     public required string LastWord { get; init; }
     public required string NoRegions { get; init; }
     public required string ForOrganisation { get; init; }
+    public required string Mentions { get; init; }
+    public required string MentionedBy { get; init; }
     public required string YourRegions { get; init; }
     public required string YourTurn { get; init; }
     public required string TurnOf { get; init; }
