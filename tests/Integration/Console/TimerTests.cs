@@ -72,7 +72,7 @@ public abstract class TimerTests(SharedPostgres? postgres) : OnEitherDatabase(po
         await using var desk = await NewDeskAsync();
         var person = await TakenAsync(desk);
         desk.Bot.Clock.Advance(TimeSpan.FromMinutes(4));
-        await desk.Get<TypingSigns>().ShowAsync(person.Key, "nadia", CancellationToken.None);
+        await desk.Get<CounsellorSigns>().TypingAsync(person.Key, "nadia", CancellationToken.None);
         Assert.Empty(await AfterAsync(desk, person, 4));
         await desk.DoAsync(person, id => new PassOn(id, desk.Nadia, desk.Samuel, new Note("n", person.Key, "nadia", "Nadia", "x", desk.Bot.Clock.GetUtcNow())));
         Assert.Empty(await AfterAsync(desk, person, 4));
