@@ -11,6 +11,9 @@ internal static class FeedbackAnswers
     public const string CounsellorRating = "counsellorRating";
     public const string Word = "ratingWord";
 
+    /// <summary>"No thank you", "merci beaucoup"; more words than that say something.</summary>
+    private const int MostPoliteWords = 3;
+
     public static IEnumerable<Question> Questions(Bilingual<FeedbackTexts> texts) =>
     [
         new(Rating, (language, _) => texts.In(language).Rating) { Numeric = true, Accepts = IsMark },
@@ -31,7 +34,9 @@ internal static class FeedbackAnswers
 
     /// <summary>"No thanks", "bye": no word to keep.</summary>
     public static bool IsNoWord(Answer answer) =>
-        answer.Kind is not AnswerKind.Given || answer.Heard is { Intent: Intent.Thanks or Intent.Bye } or { YesNo: false } or { Request: Request.Decline };
+        answer.Kind is not AnswerKind.Given || (Fold.Of(answer.Text).Count(c => c == ' ') < MostPoliteWords && IsPolite(answer.Heard));
+
+    private static bool IsPolite(Understood? heard) => heard is { Intent: Intent.Thanks or Intent.Bye } or { YesNo: false } or { Request: Request.Decline };
 
     private static bool IsMark(Understood heard, string text) => heard.Number is >= 1 and <= 5;
 }

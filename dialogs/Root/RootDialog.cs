@@ -6,6 +6,7 @@ using EmploisEnRegions.Dialogs.Feedback;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.Welcome;
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -105,7 +106,7 @@ internal sealed class RootDialog : ComponentDialog
     private static async Task<DialogTurnResult> AfterCounsellorAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var interview = innerDc.Context.Interview();
-        interview.Counselled |= !WasCorrected(innerDc.Context);
+        interview.Counselled |= innerDc.Context.Turn().Operation is HandBack or Close;
         if (innerDc.Context.Turn().Status is not ConversationStatus.Closed) return await AskAgainAsync(innerDc, cancellationToken);
         return interview.CounsellorRating is null ? await innerDc.BeginDialogAsync(nameof(FeedbackDialog), FeedbackDialog.OfCounsellor, cancellationToken) : EndOfTurn;
     }

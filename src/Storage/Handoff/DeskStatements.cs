@@ -15,7 +15,11 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal static class DeskStatements
 {
     /// <summary>Where the desk keeps something of a conversation: all of it goes when that is erased.</summary>
-    public static readonly string[] Tables = ["handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes", "handoff_opinions", "handoff_timers", "note_mentions", "handoff_hub", "handoff_satisfaction", "counsellor_notices"];
+    public static readonly string[] Tables =
+    [
+        "handoff_queue", "handoff_callbacks", "handoff_callback_attempts", "handoff_alerts", "handoff_notes", "handoff_outcomes",
+        "handoff_opinions", "handoff_timers", "note_mentions", "handoff_hub", "handoff_satisfaction", "counsellor_notices",
+    ];
 
     private const string Join = """
         INSERT INTO handoff_queue (channel_id, conversation_id, reason, urgent, language, top_regions, joined_at, organisation, someone_present, needs)

@@ -18,7 +18,8 @@ internal sealed class SatisfactionStore(IDatabase database) : ISatisfactionStore
 
     public async Task<IReadOnlyList<Opinion>> ReadOfAsync(ConversationKey key, CancellationToken cancellationToken)
     {
-        var rows = await database.QueryAsync<Row>($"{Columns} WHERE channel_id = @ChannelId AND conversation_id = @ConversationId ORDER BY given_at, about", key, cancellationToken).ConfigureAwait(false);
+        const string sql = $"{Columns} WHERE channel_id = @ChannelId AND conversation_id = @ConversationId ORDER BY given_at, about";
+        var rows = await database.QueryAsync<Row>(sql, key, cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(row => row.ToOpinion())];
     }
 
