@@ -83,12 +83,14 @@ public static class DialogServices
         .AddSingleton<RegionTalk>()
         .AddSingleton<SuggestionTalk>()
         .AddSingleton<DeskWords>()
+        .AddSingleton<CallBackTime>()
         .AddSingleton<HandoffInitiation>();
 
     private static IServiceCollection AddFlow(this IServiceCollection services) => services
         .AddSingleton<WelcomeDialog>()
         .AddSingleton<FindRegionDialog>()
         .AddSingleton<FollowUpDialog>()
+        .AddSingleton<CallBackDialog>()
         .AddSingleton<TalkToCounsellorDialog>()
         .AddSingleton<MyDataDialog>()
         .AddSingleton<EraseDialog>()

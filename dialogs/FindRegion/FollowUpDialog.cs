@@ -26,7 +26,7 @@ internal sealed class FollowUpDialog(SuggestionTeller suggestions, Bilingual<Fol
         if (heard?.Intent is Intent.Thanks or Intent.Bye || heard?.Request is Request.Decline)
         {
             context.Replies().Lead(heard.Intent is Intent.Bye ? t.Bye : heard.Request is Request.Decline ? t.Declined : t.Thanks);
-            if (interview is { SuggestionsShown: true, Rating: null }) return await dc.BeginDialogAsync(nameof(FeedbackDialog), null, cancellationToken);
+            if (FeedbackDialog.ToAsk(interview) is { } about) return await dc.BeginDialogAsync(nameof(FeedbackDialog), about, cancellationToken);
         }
         else if (interview.Informing)
         {

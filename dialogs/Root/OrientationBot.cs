@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Continue;
 using EmploisEnRegions.Dialogs.Shared;
@@ -19,7 +20,7 @@ internal sealed class OrientationBot(ConversationState state, RootDialog root, C
         var interview = await _interviews.GetAsync(turnContext, () => new Interview(), cancellationToken);
         turnContext.TurnState.Set(interview);
         if (await notice.TryTellAsync(turnContext, cancellationToken)) return;
-        if (!Concerns(turnContext.Activity, interview)) return;
+        if (!Concerns(turnContext.Activity, interview, turnContext.Turn().Status is ConversationStatus.Closed)) return;
         if (turnContext.Activity.Type == ActivityTypes.ConversationUpdate) turnContext.Turn().Language = LanguageOf(turnContext.Activity);
         await root.RunAsync(turnContext, _dialogs, cancellationToken);
         await turnContext.Replies().FlushAsync(cancellationToken);
@@ -29,10 +30,10 @@ internal sealed class OrientationBot(ConversationState state, RootDialog root, C
     }
 
     /// <summary>Messages, the desk handing back, and the first arrival of a person.</summary>
-    private static bool Concerns(Activity activity, Interview interview) => activity.Type switch
+    private static bool Concerns(Activity activity, Interview interview, bool closed) => activity.Type switch
     {
         ActivityTypes.Message => true,
-        ActivityTypes.Event => activity.Name == HandoffEventNames.HandoffStatus,
+        ActivityTypes.Event => activity.Name == HandoffEventNames.HandoffStatus && (interview.Greeted || !closed),
         ActivityTypes.ConversationUpdate => !interview.Greeted && PersonArrived(activity),
         _ => false,
     };

@@ -1,9 +1,12 @@
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Dialogs.Continue;
+using EmploisEnRegions.Dialogs.Feedback;
 using EmploisEnRegions.Dialogs.FindRegion;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.Welcome;
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -21,11 +24,12 @@ internal sealed class RootDialog : ComponentDialog
     private readonly WelcomeDialog _welcome;
     private readonly Listening _listening;
     private readonly Commands _commands;
+    private readonly FeedbackDialog _feedback;
 
     public RootDialog(WelcomeDialog welcome, FindRegionDialog findRegion, FollowUpDialog followUp, SideDialogs side, Listening listening, Commands commands)
         : base(nameof(RootDialog))
     {
-        (_welcome, _listening, _commands) = (welcome, listening, commands);
+        (_welcome, _listening, _commands, _feedback) = (welcome, listening, commands, side.Feedback);
         AddDialog(new WaterfallDialog(Flow, [Welcome, FindRegion, FollowUp]));
         AddDialog(welcome);
         AddDialog(findRegion);
@@ -58,7 +62,8 @@ internal sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         if (_commands.QuestionIsGone(innerDc)) await innerDc.CancelAllDialogsAsync(cancellationToken);
-        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AskAgainAsync(innerDc, cancellationToken);
+        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await AfterCounsellorAsync(innerDc, cancellationToken);
+        if (await TryOpinionAsync(innerDc, cancellationToken) is { } heard) return heard;
         if (await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
         var learned = _listening.Remember(innerDc.Context);
         var result = await _commands.TryAsync(innerDc, cancellationToken);
@@ -87,10 +92,29 @@ internal sealed class RootDialog : ComponentDialog
         return await innerDc.ContinueDialogAsync(cancellationToken);
     }
 
-    /// <summary>The desk handed back: the waiting question again, in words of its own dialog.</summary>
-    private async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    /// <summary>A mark or a word about the service is no fact and no command. Whoever speaks of something else goes on with that. Null: no opinion.</summary>
+    private async Task<DialogTurnResult?> TryOpinionAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
-        if (innerDc.ActiveDialog is null) return await StartFlowAsync(innerDc, cancellationToken);
+        if (innerDc.ActiveDialog?.Id != nameof(FeedbackDialog)) return null;
+        if (_feedback.IsAnswered(innerDc)) return await innerDc.ContinueDialogAsync(cancellationToken);
+        innerDc.Stack.RemoveAt(0);
+        innerDc.Context.Turn().Dossier = innerDc.Context.Turn().Dossier with { Question = null };
+        return null;
+    }
+
+    /// <summary>A conversation that was closed asks for an opinion and nothing else; one that was handed back, its question.</summary>
+    private static async Task<DialogTurnResult> AfterCounsellorAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var interview = innerDc.Context.Interview();
+        interview.Counselled |= innerDc.Context.Turn().Operation is HandBack or Close;
+        if (innerDc.Context.Turn().Status is not ConversationStatus.Closed) return await AskAgainAsync(innerDc, cancellationToken);
+        return interview.CounsellorRating is null ? await innerDc.BeginDialogAsync(nameof(FeedbackDialog), FeedbackDialog.OfCounsellor, cancellationToken) : EndOfTurn;
+    }
+
+    /// <summary>The desk handed back: the waiting question again, in words of its own dialog.</summary>
+    private static async Task<DialogTurnResult> AskAgainAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        if (innerDc.ActiveDialog is null) return await innerDc.BeginDialogAsync(Flow, null, cancellationToken);
         if (WasCorrected(innerDc.Context)) return await RestartFlowAsync(innerDc, cancellationToken);
         await innerDc.RepromptDialogAsync(cancellationToken);
         return EndOfTurn;

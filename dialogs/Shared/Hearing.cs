@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Understanding;

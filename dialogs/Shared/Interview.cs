@@ -1,3 +1,4 @@
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Builder;
 
@@ -43,8 +44,15 @@ internal sealed class Interview
     /// <summary>Of a call-back that is not agreed to yet.</summary>
     public string? Contact { get; set; }
     public string? CallBackTime { get; set; }
+    public CallBackChannel? CallBackChannel { get; set; }
+    public DateTimeOffset? CallBackDue { get; set; }
 
+    /// <summary>Marks given to the bot and to the counsellor; 0: passed.</summary>
     public int? Rating { get; set; }
+    public int? CounsellorRating { get; set; }
+
+    /// <summary>A counsellor gave the floor back: there is somebody to have an opinion of.</summary>
+    public bool Counselled { get; set; }
 
     /// <summary>Corrections by counsellors that the questions and suggestions have taken into account.</summary>
     public int CorrectionsHeard { get; set; }

@@ -1,11 +1,18 @@
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Understanding;
+using Microsoft.Bot.Builder;
 
 namespace EmploisEnRegions.Dialogs.Shared;
 
 /// <summary>One question: its name in the contract, its sentences, and what counts as an answer.</summary>
 internal sealed record Question(string Name, Func<string, Profile, QuestionTexts> Texts)
 {
+    /// <summary>The name that the outside knows it by: a follow-up of a question keeps that question's name.</summary>
+    public string As { get; init; } = Name;
+
+    /// <summary>Whether a button of that value is shown in this conversation.</summary>
+    public Func<string, ITurnContext, bool> Offers { get; init; } = (_, _) => true;
+
     /// <summary>Profile fields that "back" and "I don't know" concern.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 

@@ -155,12 +155,15 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
     {
         var turn = context.Turn();
         var texts = shared.In(turn.Language);
-        List<string> buttons = [.. titles ?? [.. question.Texts(turn.Language, turn.Dossier.Profile).Choices.Values]];
+        List<string> buttons = [.. titles ?? Titles(context, question)];
         if (question.Optional) buttons.AddRange([texts.Skip, texts.Unsure]);
         buttons.Add(texts.WhyAsk);
         var (answered, remaining) = book.Progress(turn.Dossier.Profile, context.Interview());
-        turn.Dossier = turn.Dossier with { Question = question.Name };
-        var orientation = new Orientation { Question = question.Name, Answered = answered, Remaining = remaining, Speaker = Speaker.Bot, Numeric = question.Numeric && titles is null ? true : null };
+        turn.Dossier = turn.Dossier with { Question = question.As };
+        var orientation = new Orientation { Question = question.As, Answered = answered, Remaining = remaining, Speaker = Speaker.Bot, Numeric = question.Numeric && titles is null ? true : null };
         return context.Replies().SendAsync(text, buttons, orientation, [], cancellationToken);
     }
+
+    private static List<string> Titles(ITurnContext context, Question question) =>
+        [.. question.Texts(context.Language(), context.Turn().Dossier.Profile).Choices.Where(choice => question.Offers(choice.Key, context)).Select(choice => choice.Value)];
 }

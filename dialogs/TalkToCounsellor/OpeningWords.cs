@@ -7,13 +7,10 @@ namespace EmploisEnRegions.Dialogs.TalkToCounsellor;
 /// <summary>An opening as the person's own clock shows it: one hour later on the Îles-de-la-Madeleine than where the desk is.</summary>
 internal static class OpeningWords
 {
-    private const string Islands = "madeleine";
-    private const string IslandsZone = "America/Halifax";
-
     public static string Of(DateTimeOffset opens, Turn turn, TalkTexts t)
     {
-        var onIslands = turn.Dossier.Profile.Location?.Place?.Contains(Islands, StringComparison.OrdinalIgnoreCase) is true;
-        var there = onIslands ? TimeZoneInfo.ConvertTime(opens, TimeZoneInfo.FindSystemTimeZoneById(IslandsZone)) : opens;
+        var onIslands = PersonsClock.OnIslands(turn);
+        var there = onIslands ? TimeZoneInfo.ConvertTime(opens, PersonsClock.ZoneOf(turn)) : opens;
         var hour = t.Hour.With("h", there.Hour.ToString(CultureInfo.InvariantCulture)).With("mm", there.Minute.ToString("00", CultureInfo.InvariantCulture));
         var today = turn.Now.ToOffset(there.Offset).Date == there.Date;
         var when = (today ? t.OpensToday : t.OpensAt).With("day", t.Days[there.DayOfWeek.ToString()]).With("hour", hour);

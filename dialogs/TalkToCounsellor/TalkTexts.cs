@@ -19,6 +19,16 @@ internal sealed record TalkTexts
     public required string OfferCallBack { get; init; }
     public required string TooYoung { get; init; }
     public required QuestionTexts Contact { get; init; }
+    public required QuestionTexts ContactNumber { get; init; }
+    public required QuestionTexts ContactEmail { get; init; }
+
+    /// <summary>Words by which somebody asks to be called rather than answered here; folded, "|" between.</summary>
+    public required string CallBackWords { get; init; }
+
+    /// <summary>Words that make a number one to text; folded, "|" between.</summary>
+    public required string TextWords { get; init; }
+
+    public required IReadOnlyDictionary<string, string> CallBackWays { get; init; }
     public required QuestionTexts CallbackTime { get; init; }
     public required QuestionTexts CallbackConsent { get; init; }
     public required string ReadBack { get; init; }

@@ -5,6 +5,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.CounsellorConsole;
 using EmploisEnRegions.Dialogs;
 using EmploisEnRegions.Handoff;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Storage;
 using EmploisEnRegions.Understanding;
 using EmploisEnRegions.Website;
@@ -46,5 +47,6 @@ app.MapProbes();
 app.MapChannels();
 app.MapWebsite();
 app.MapCounsellorConsole();
+app.MapHandoff();
 
 return await app.RunOrExplainAsync();

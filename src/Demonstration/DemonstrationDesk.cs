@@ -20,7 +20,7 @@ internal sealed class DemonstrationDesk(CounsellorActions actions, INoteStore no
             ("hand", "back") => await actions.HandBackAsync(key, by, id, cancellationToken),
             ("close", _) => await actions.CloseAsync(key, by, id, OutcomeOf(rest), cancellationToken),
             ("note", _) => await NoteAsync(new Note(id, key, by.Id, by.DisplayName, rest, clock.GetUtcNow()), cancellationToken),
-            ("called", "back") => await CalledBackAsync(key, by, cancellationToken),
+            ("called", "back") => await CalledBackAsync(key, by, id, cancellationToken),
             _ => throw new FormatException($"Line {line.Number}: nobody at the desk can \"{line.Text}\"."),
         };
         if (refusal is not null) throw new InvalidOperationException($"{key.ConversationId}, line {line.Number}: {refusal}.");
@@ -38,10 +38,9 @@ internal sealed class DemonstrationDesk(CounsellorActions actions, INoteStore no
         return null;
     }
 
-    private async Task<string?> CalledBackAsync(ConversationKey key, Account by, CancellationToken cancellationToken)
+    private async Task<string?> CalledBackAsync(ConversationKey key, Account by, string id, CancellationToken cancellationToken)
     {
-        foreach (var owed in (await callBacks.ReadOfAsync(key, cancellationToken)).Where(callBack => callBack.DoneAt is null))
-            await callBacks.MarkDoneAsync(owed.Id, by.Id, clock.GetUtcNow(), cancellationToken);
-        return null;
+        var owed = (await callBacks.ReadOfAsync(key, cancellationToken)).Single(callBack => callBack.DoneAt is null);
+        return await actions.AttemptAsync(key, by, id, owed.Id, AttemptResult.Reached, cancellationToken);
     }
 }

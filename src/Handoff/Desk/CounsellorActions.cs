@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Audit;
+using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Corrections;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
@@ -34,6 +35,11 @@ public sealed class CounsellorActions(ITurns turns, IAuditLog audit, TimeProvide
 
     public Task<string?> CloseAsync(ConversationKey key, Account by, string operationId, ClosingOutcome? outcome, CancellationToken cancellationToken) =>
         RunAsync(key, by, new Close(operationId, BadgeOf(by), outcome), AuditAction.Closed, cancellationToken);
+
+    /// <summary>One attempt at a call-back, whoever has the floor.</summary>
+    public Task<string?> AttemptAsync(
+        ConversationKey key, Account by, string operationId, long callBackId, AttemptResult result, CancellationToken cancellationToken) =>
+        RunAsync(key, by, new AttemptCallBack(operationId, callBackId, result, BadgeOf(by)), AuditAction.CalledBack, cancellationToken);
 
     /// <param name="note">Why, for the colleague; the person does not read it.</param>
     public Task<string?> PassOnAsync(ConversationKey key, Account by, string operationId, Account to, string note, CancellationToken cancellationToken) =>

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Timers;
+using EmploisEnRegions.Regions.Profiles;
 
 namespace EmploisEnRegions.Handoff.Desk;
 
@@ -46,11 +48,19 @@ public sealed record UsualWait(TimeSpan Half, TimeSpan Most)
 }
 
 /// <summary>Where a person may be called back, and what they agreed to.</summary>
-/// <param name="Address">E.164 number or e-mail address.</param>
+/// <param name="Address">E.164 number or e-mail address; empty for <see cref="CallBackChannel.Here"/>.</param>
 /// <param name="When">The time the person prefers, in their own words.</param>
-public sealed record CallBackRequest(CallBackChannel Channel, string Address, string When, DateTimeOffset ConsentedAt);
+public sealed record CallBackRequest(CallBackChannel Channel, string Address, string When, DateTimeOffset ConsentedAt)
+{
+    /// <summary>The first moment that these words and the hours of the desk allow; null: now.</summary>
+    public DateTimeOffset? Due { get; init; }
 
-public enum CallBackChannel { Phone, Sms, Email }
+    /// <summary>A message left on a voicemail may say why.</summary>
+    public bool VoicemailMaySayWhy { get; init; }
+}
+
+/// <summary><c>Here</c>: in the conversation itself, on a channel where the desk can write first (Teams, text messages).</summary>
+public enum CallBackChannel { Phone, Sms, Email, Here }
 
 /// <param name="Reason">"asked", "notUnderstood", "crisis", "exploitation", "released", "transferred".</param>
 /// <param name="Urgent">Head of the queue and an alert to counsellors.</param>
@@ -58,6 +68,9 @@ public sealed record JoinQueue(ConversationKey Key, string Reason, bool Urgent, 
 {
     /// <summary>Whose people are asked first; null: everybody.</summary>
     public string? Organisation { get; init; }
+
+    /// <summary>What matters most to the person, as the profile names it: who serves that is asked first.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
 
     /// <summary>Somebody was there to answer when the person asked: only such a wait tells something of the next.</summary>
     public bool SomeonePresent { get; init; }
@@ -90,9 +103,14 @@ public static class DeskRequests
 
         turn.Status = ConversationStatus.Waiting;
         var regions = turn.Dossier.Suggestions.Select(s => s.Region).ToList();
-        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now) { Organisation = organisation, SomeonePresent = someonePresent });
+        turn.Enlist(new JoinQueue(turn.Conversation.Key, reason, urgent, turn.Language, regions, turn.Now)
+        {
+            Organisation = organisation, SomeonePresent = someonePresent, Needs = NeedsOf(turn.Dossier.Profile),
+        });
         turn.Await(Awaited.AnyCounsellor);
     }
+
+    private static List<string> NeedsOf(Profile profile) => [.. (profile.Goals ?? []).Select(goal => JsonNamingPolicy.CamelCase.ConvertName(goal.ToString()))];
 
     /// <summary>waiting → bot: the person no longer wishes to wait.</summary>
     public static void StopWaiting(this Turn turn)

@@ -3,6 +3,7 @@ using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Corrections;
+using EmploisEnRegions.Handoff.Hub;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Partners;
@@ -41,6 +42,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         operation switch
         {
             Take take => TakeAsync(turnContext, turn, take.By, cancellationToken),
+            HubTakes take => HubTakesAsync(turnContext, turn, take.By, cancellationToken),
             Write write => IfHeld(turn, write.By, () =>
             {
                 turn.CounsellorName = write.By.DisplayName;
@@ -48,7 +50,7 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
                 return SayAsync(turnContext, write.Text, Speaker.Counsellor, cancellationToken);
             }),
             HandBack back => IfHeld(turn, back.By, () => HandBackAsync(turnContext, turn, back.By, next, cancellationToken)),
-            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, cancellationToken)),
+            Close close => IfHeld(turn, close.By, () => CloseAsync(turnContext, turn, close, next, cancellationToken)),
             PassOn pass => IfHeld(turn, pass.By, () => PassOnAsync(turnContext, turn, pass, cancellationToken)),
             SendTo send => IfHeld(turn, send.By, () => SendToAsync(turnContext, turn, send, cancellationToken)),
             ProposePartner propose => IfHeld(turn, propose.By, () =>
@@ -83,6 +85,12 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Taken, by), Speaker.System, cancellationToken).ConfigureAwait(false);
     }
 
+    private async Task HubTakesAsync(ITurnContext turnContext, Turn turn, Badge by, CancellationToken cancellationToken)
+    {
+        await TakeAsync(turnContext, turn, by, cancellationToken).ConfigureAwait(false);
+        if (turn.Refusal is null) turn.Enlist(new MoveHubCase(turn.Conversation.Key, HubState.Answering, turn.Conversation.LastSequence));
+    }
+
     private async Task HandBackAsync(ITurnContext turnContext, Turn turn, Badge by, NextDelegate next, CancellationToken cancellationToken)
     {
         turn.LeaveFloor(ConversationStatus.Bot);
@@ -91,13 +99,15 @@ internal sealed class WhoSpeaks(Bilingual<DeskTexts> texts, PartnerTalk partners
         await AskAgainAsync(turnContext, next, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, CancellationToken cancellationToken)
+    private async Task CloseAsync(ITurnContext turnContext, Turn turn, Close close, NextDelegate next, CancellationToken cancellationToken)
     {
         var by = close.By;
         turn.LeaveFloor(ConversationStatus.Closed);
         if (close.Outcome is { } outcome) turn.Enlist(new RecordOutcome(turn.Conversation.Key, outcome, by, turn.Now));
         await TellStatusAsync(turnContext, "completed", cancellationToken).ConfigureAwait(false);
         await SayAsync(turnContext, Filled(texts.In(turn.Language).Closed, by), Speaker.System, cancellationToken).ConfigureAwait(false);
+        // The dialog may ask how it was, and nothing else.
+        await AskAgainAsync(turnContext, next, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PassOnAsync(ITurnContext turnContext, Turn turn, PassOn pass, CancellationToken cancellationToken)

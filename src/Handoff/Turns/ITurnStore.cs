@@ -18,6 +18,16 @@ public interface ITurnStore
 /// <param name="Language">"fr" or "en".</param>
 /// <param name="Organisation">To whose people a counsellor sent the person; null: to nobody's.</param>
 /// <param name="OfferedTo">Whose turn it was, and since when.</param>
-public sealed record OpenTurn(ConversationKey Key, string Language, string? Organisation, string? OfferedTo, DateTimeOffset? OfferedAt);
+public sealed record OpenTurn(ConversationKey Key, string Language, string? Organisation, string? OfferedTo, DateTimeOffset? OfferedAt)
+{
+    /// <summary>Two-digit codes of the regions suggested to the person when they asked.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
 
-public sealed record FreeCounsellor(string Organisation, IReadOnlyList<string> Languages);
+    /// <summary>What matters most to the person, as the profile names it.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+}
+
+public sealed record FreeCounsellor(string Organisation, IReadOnlyList<string> Languages)
+{
+    public Serving Serving { get; init; } = Serving.Everybody;
+}

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Handoff.Turns;
 
-/// <summary>Tells each organisation when it is its turn to answer: the language first, then where a counsellor sent the person, then a fair weighted turn
+/// <summary>Tells each organisation when it is its turn to answer: the language first, then a region or a need, then a fair weighted turn
 /// among those who have somebody free. A turn that is not taken goes on to the next; anybody may take anybody at any time.</summary>
 public sealed partial class QueueTurns(
     ITurnStore store, IConversationFeed feed, IOptions<DeskOptions> options, TimeProvider clock, ILogger<QueueTurns> log) : BackgroundService
@@ -52,14 +52,8 @@ public sealed partial class QueueTurns(
         }
     }
 
-    private List<(string Organisation, int Weight)> Able(OpenTurn turn, IReadOnlyList<FreeCounsellor> free)
-    {
-        var speaking = free.Where(counsellor => counsellor.Languages.Contains(turn.Language)).Select(counsellor => counsellor.Organisation).ToHashSet();
-        if (turn.Organisation is { } sentTo && speaking.Contains(sentTo)) return [(sentTo, 1)];
-        var able = options.Value.Organisations.Where(speaking.Contains).Select(name => (name, options.Value.Weights.GetValueOrDefault(name, 1))).ToList();
-        // Whose turn it was did not take it: the others first.
-        return able.Count > 1 ? [.. able.Where(one => one.name != turn.OfferedTo)] : able;
-    }
+    private List<(string Organisation, int Weight)> Able(OpenTurn turn, IReadOnlyList<FreeCounsellor> free) =>
+        [.. TurnRouting.Able(turn, free, [.. options.Value.Organisations]).Select(name => (name, options.Value.Weights.GetValueOrDefault(name, 1)))];
 
     private void Wake(ConversationStatus status)
     {

@@ -4,6 +4,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Storage.Channels;
 using EmploisEnRegions.Storage.Continuation;
 using EmploisEnRegions.Storage.Database;
@@ -90,6 +91,8 @@ internal sealed class TurnRows
         else if (ChannelStatements.Of(write) is { } channel) _statements.AddRange(channel);
         else if (write is KeepSheet sheet) _statements.AddRange(SheetStore.Of(sheet));
         else if (ContinuationStatements.Of(write) is { } continuation) _statements.AddRange(continuation);
+        else if (CallBackStatements.Of(write) is { Count: > 0 } callBack) _statements.AddRange(callBack);
+        else if (write is LeaveQueue leave) _statements.AddRange(DeskStatements.Leaving(leave));
         else _statements.Add(DeskStatements.Of(write) ?? throw new NotSupportedException($"Storage does not know {write.GetType().FullName}."));
     }
 

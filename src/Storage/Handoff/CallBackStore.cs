@@ -9,24 +9,35 @@ internal sealed class CallBackStore(IDatabase database) : ICallBackStore
 {
     private const string Columns = """
         SELECT k.id, k.channel_id ChannelId, k.conversation_id ConversationId, k.channel, k.address, k.preferred_time Preferred, k.language,
-          k.consented_at ConsentedAt, k.asked_at AskedAt, k.done_at DoneAt, a.display_name DoneBy
+          k.consented_at ConsentedAt, k.asked_at AskedAt, k.due_at DueAt, k.voicemail_may_say_why VoicemailMaySayWhy, k.done_at DoneAt, k.result, a.display_name DoneBy
         FROM handoff_callbacks k LEFT JOIN accounts a ON a.id = k.done_by
         """;
 
-    public Task<IReadOnlyList<CallBack>> ReadOwedAsync(int limit, CancellationToken cancellationToken) =>
-        ReadAsync($"{Columns} WHERE k.done_at IS NULL ORDER BY k.asked_at, k.id LIMIT @limit", new { limit }, cancellationToken);
+    private const string Attempts = """
+        SELECT t.callback_id CallBackId, t.result, coalesce(a.display_name, '') ByName, t.attempted_at At
+        FROM handoff_callback_attempts t LEFT JOIN accounts a ON a.id = t.account_id
+        """;
 
-    public Task<IReadOnlyList<CallBack>> ReadOfAsync(ConversationKey key, CancellationToken cancellationToken) =>
-        ReadAsync($"{Columns} WHERE k.channel_id = @ChannelId AND k.conversation_id = @ConversationId ORDER BY k.id", key, cancellationToken);
+    public Task<IReadOnlyList<CallBack>> ReadOwedAsync(int limit, CancellationToken cancellationToken) => ReadAsync(
+        $"{Columns} WHERE k.done_at IS NULL ORDER BY k.due_at, k.id LIMIT @limit",
+        $"{Attempts} JOIN handoff_callbacks k ON k.id = t.callback_id WHERE k.done_at IS NULL ORDER BY t.attempted_at, t.id",
+        new { limit }, cancellationToken);
 
-    public async Task<bool> MarkDoneAsync(long id, string accountId, DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<CallBack>> ReadOfAsync(ConversationKey key, CancellationToken cancellationToken) => ReadAsync(
+        $"{Columns} WHERE k.channel_id = @ChannelId AND k.conversation_id = @ConversationId ORDER BY k.id",
+        $"{Attempts} WHERE t.channel_id = @ChannelId AND t.conversation_id = @ConversationId ORDER BY t.attempted_at, t.id",
+        key, cancellationToken);
+
+    public Task<int> CountDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        database.ReadValueAsync<int>("SELECT count(*) FROM handoff_callbacks WHERE done_at IS NULL AND due_at <= @now", new { now = now.Millis() }, cancellationToken);
+
+    private async Task<IReadOnlyList<CallBack>> ReadAsync(string sql, string attemptsSql, object values, CancellationToken cancellationToken)
     {
-        const string sql = "UPDATE handoff_callbacks SET done_at = @now, done_by = @accountId WHERE id = @id AND done_at IS NULL";
-        return await database.ExecuteAsync(sql, new { id, accountId, now = now.Millis() }, cancellationToken).ConfigureAwait(false) == 1;
+        var rows = (await database.QueryAsync<Row>(sql, values, cancellationToken).ConfigureAwait(false)).ToList();
+        if (rows.Count == 0) return [];
+        var attempts = (await database.QueryAsync<AttemptRow>(attemptsSql, values, cancellationToken).ConfigureAwait(false)).ToLookup(row => row.CallBackId);
+        return [.. rows.Select(row => row.ToCallBack(attempts[row.Id]))];
     }
-
-    private async Task<IReadOnlyList<CallBack>> ReadAsync(string sql, object values, CancellationToken cancellationToken) =>
-        [.. (await database.QueryAsync<Row>(sql, values, cancellationToken).ConfigureAwait(false)).Select(row => row.ToCallBack())];
 
     private sealed record Row
     {
@@ -39,13 +50,33 @@ internal sealed class CallBackStore(IDatabase database) : ICallBackStore
         public required string Language { get; init; }
         public long ConsentedAt { get; init; }
         public long AskedAt { get; init; }
+        public long DueAt { get; init; }
+        public bool VoicemailMaySayWhy { get; init; }
         public long? DoneAt { get; init; }
+        public string? Result { get; init; }
         public string? DoneBy { get; init; }
 
-        public CallBack ToCallBack()
+        public CallBack ToCallBack(IEnumerable<AttemptRow> attempts)
         {
-            var request = new CallBackRequest(Enum.Parse<CallBackChannel>(Channel), Address, Preferred, ConsentedAt.Instant());
-            return new CallBack(Id, new ConversationKey(ChannelId, ConversationId), request, Language, AskedAt.Instant(), DoneAt.Instant(), DoneBy);
+            var request = new CallBackRequest(Enum.Parse<CallBackChannel>(Channel), Address, Preferred, ConsentedAt.Instant())
+            {
+                Due = DueAt.Instant(), VoicemailMaySayWhy = VoicemailMaySayWhy,
+            };
+            return new CallBack(Id, new ConversationKey(ChannelId, ConversationId), request, Language, AskedAt.Instant(), DueAt.Instant())
+            {
+                DoneAt = DoneAt.Instant(),
+                DoneBy = DoneBy,
+                Result = Result is null ? null : Enum.Parse<CallBackResult>(Result),
+                Attempts = [.. attempts.Select(row => new CallBackAttempt(Enum.Parse<AttemptResult>(row.Result), row.ByName, row.At.Instant()))],
+            };
         }
+    }
+
+    private sealed record AttemptRow
+    {
+        public long CallBackId { get; init; }
+        public required string Result { get; init; }
+        public required string ByName { get; init; }
+        public long At { get; init; }
     }
 }

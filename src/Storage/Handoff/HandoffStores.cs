@@ -6,6 +6,8 @@ using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Find;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Hub;
+using EmploisEnRegions.Handoff.Mail;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Notices;
@@ -13,6 +15,7 @@ using EmploisEnRegions.Handoff.Opinions;
 using EmploisEnRegions.Handoff.Partners;
 using EmploisEnRegions.Handoff.Presence;
 using EmploisEnRegions.Handoff.Replies;
+using EmploisEnRegions.Handoff.Satisfaction;
 using EmploisEnRegions.Handoff.Timers;
 using EmploisEnRegions.Handoff.Turns;
 using EmploisEnRegions.Storage.Handoff.Accounts;
@@ -30,6 +33,7 @@ internal static class HandoffStores
         services.TryAddSingleton<IPresenceStore, PresenceStore>();
         services.TryAddSingleton<ICallBackStore, CallBackStore>();
         services.TryAddSingleton<INoteStore, NoteStore>();
+        services.TryAddSingleton<IMentionStore, MentionStore>();
         services.TryAddSingleton<IAccountStore, AccountStore>();
         services.TryAddSingleton<ISecondFactorStore, SecondFactorStore>();
         services.TryAddSingleton<ISessionStore, SessionStore>();
@@ -41,7 +45,11 @@ internal static class HandoffStores
         services.TryAddSingleton<IMergeStore, MergeStore>();
         services.TryAddSingleton<IPartnerStore, PartnerStore>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton<ISatisfactionStore, SatisfactionStore>();
+        services.TryAddSingleton<IHubStore, HubStore>();
         services.TryAddSingleton<ITimerStore, TimerStore>();
+        services.TryAddSingleton<IServingStore, ServingStore>();
+        services.TryAddSingleton<IMailLog, MailLog>();
         services.TryAddSingleton<IHoursStore, HoursStore>();
         services.TryAddSingleton<ICannedReplies, CannedReplyStore>();
     }

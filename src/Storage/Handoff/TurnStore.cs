@@ -1,3 +1,4 @@
+using System.Text.Json;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Turns;
 using EmploisEnRegions.Storage.Database;
@@ -7,14 +8,16 @@ namespace EmploisEnRegions.Storage.Handoff;
 internal sealed class TurnStore(IDatabase database) : ITurnStore
 {
     private const string Open = """
-        SELECT q.channel_id ChannelId, q.conversation_id ConversationId, q.language, q.organisation, q.offered_to OfferedTo, q.offered_at OfferedAt
+        SELECT q.channel_id ChannelId, q.conversation_id ConversationId, q.language, q.organisation, q.offered_to OfferedTo, q.offered_at OfferedAt,
+          q.top_regions TopRegions, q.needs
         FROM handoff_queue q JOIN conversations c ON c.channel_id = q.channel_id AND c.conversation_id = q.conversation_id
         WHERE c.status = 'waiting' AND (q.offered_at IS NULL OR q.offered_at <= @before)
         ORDER BY q.urgent DESC, q.joined_at, q.conversation_id LIMIT @limit
         """;
 
     private const string Free = """
-        SELECT a.organisation, a.languages FROM handoff_presence p JOIN accounts a ON a.id = p.account_id
+        SELECT a.organisation, a.languages, s.regions, s.needs
+        FROM handoff_presence p JOIN accounts a ON a.id = p.account_id LEFT JOIN counsellor_serving s ON s.account_id = a.id
         WHERE p.available = TRUE AND p.seen_at >= @seenSince AND a.disabled = FALSE
           AND (SELECT count(*) FROM conversations c WHERE c.status = 'counsellor' AND c.counsellor_id = a.id) < @conversations
         """;
@@ -33,13 +36,16 @@ internal sealed class TurnStore(IDatabase database) : ITurnStore
     public async Task<IReadOnlyList<OpenTurn>> ReadOpenAsync(DateTimeOffset offeredBefore, int limit, CancellationToken cancellationToken)
     {
         var rows = await database.QueryAsync<OpenRow>(Open, new { before = offeredBefore.Millis(), limit }, cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(row => new OpenTurn(new ConversationKey(row.ChannelId, row.ConversationId), row.Language, row.Organisation, row.OfferedTo, row.OfferedAt.Instant()))];
+        return [.. rows.Select(row => new OpenTurn(new ConversationKey(row.ChannelId, row.ConversationId), row.Language, row.Organisation, row.OfferedTo, row.OfferedAt.Instant())
+        {
+            Regions = JsonSerializer.Deserialize<string[]>(row.TopRegions) ?? [], Needs = ServingStore.Words(row.Needs),
+        })];
     }
 
     public async Task<IReadOnlyList<FreeCounsellor>> ReadFreeAsync(DateTimeOffset seenSince, int conversations, CancellationToken cancellationToken)
     {
         var rows = await database.QueryAsync<FreeRow>(Free, new { seenSince = seenSince.Millis(), conversations }, cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(row => new FreeCounsellor(row.Organisation, row.Languages.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        return [.. rows.Select(row => new FreeCounsellor(row.Organisation, ServingStore.Words(row.Languages)) { Serving = ServingStore.Of(row.Regions, row.Needs) })];
     }
 
     public Task<string?> OfferAsync(OpenTurn turn, IReadOnlyList<(string Organisation, int Weight)> able, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -76,11 +82,15 @@ internal sealed class TurnStore(IDatabase database) : ITurnStore
         public string? Organisation { get; init; }
         public string? OfferedTo { get; init; }
         public long? OfferedAt { get; init; }
+        public required string TopRegions { get; init; }
+        public required string Needs { get; init; }
     }
 
     private sealed record FreeRow
     {
         public required string Organisation { get; init; }
         public required string Languages { get; init; }
+        public string? Regions { get; init; }
+        public string? Needs { get; init; }
     }
 }

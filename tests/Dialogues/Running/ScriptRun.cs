@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Hours;
+using EmploisEnRegions.Handoff.Satisfaction;
 using EmploisEnRegions.Regions.Profiles;
 using Microsoft.Bot.Schema;
 
@@ -55,9 +56,16 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             "profile" => ProfileHas(profile, line.Text),
             "not kept" => (await person.TranscriptAsync(cancellationToken)).Any(text => text.Contains(line.Text, StringComparison.Ordinal)) ? "is in the transcript" : null,
             "reacted" => Reacted(conversation.Dossier, line.Text),
+            "satisfaction" => Same(line.Text, await SatisfactionAsync(cancellationToken)),
             "profile empty" => profile.Count == 0 ? null : profile.ToJsonString(),
             _ => throw new FormatException($"Line {line.Number}: nobody knows the word {line.Verb}."),
         };
+    }
+
+    private async Task<string> SatisfactionAsync(CancellationToken cancellationToken)
+    {
+        var opinions = await host.Get<ISatisfactionStore>().ReadOfAsync(person.Key, cancellationToken);
+        return opinions.Count == 0 ? "none" : string.Join("; ", opinions.Select(opinion => $"{opinion.About} {opinion.Mark} {opinion.Word}".Trim()));
     }
 
     private async Task<string?> HearAsync(string said, Task<IReadOnlyList<Activity>> turn)

@@ -4,6 +4,7 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff;
+using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -76,9 +77,10 @@ internal sealed class DeskHost : IAsyncDisposable
             var turn = turnContext.Turn();
             if (text is "person" or "attended" or "agree") turn.Dossier = turn.Dossier with { Consented = true };
             if (text is "person" or "attended") turn.AskForCounsellor("asked", urgent: false, someonePresent: text == "attended");
+            if (text == "family") turn.Dossier = turn.Dossier with { Profile = turn.Dossier.Profile with { Goals = [Goal.Family] } };
             if (text == "urgent") turn.AskForCounsellor("crisis", urgent: true);
             if (text == "erase") turn.Erase = true;
-            if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now));
+            if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now) { Due = turn.Now.AddHours(1), VoicemailMaySayWhy = true });
             await turnContext.SendActivityAsync($"parrot: {text}", cancellationToken: cancellationToken);
         }
     }

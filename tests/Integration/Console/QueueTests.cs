@@ -172,24 +172,6 @@ public abstract class QueueTests(SharedPostgres? postgres) : OnEitherDatabase(po
     }
 
     [Fact]
-    public async Task A_call_back_is_owed_until_one_counsellor_says_that_it_is_done()
-    {
-        await using var desk = await NewDeskAsync();
-        var person = desk.Bot.NewPerson();
-        await person.SaysAsync("call");
-        var nadia = await desk.AccountAsync("nadia", "fr");
-        var store = desk.Get<ICallBackStore>();
-        var owed = Assert.Single(await store.ReadOwedAsync(10, CancellationToken.None));
-        Assert.Equal(("+15145550123", "demain"), (owed.Request.Address, owed.Request.When));
-
-        Assert.True(await store.MarkDoneAsync(owed.Id, nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None));
-        Assert.False(await store.MarkDoneAsync(owed.Id, nadia.Id, desk.Bot.Clock.GetUtcNow(), CancellationToken.None));
-
-        Assert.Empty(await store.ReadOwedAsync(10, CancellationToken.None));
-        Assert.Equal("nadia", Assert.Single(await store.ReadOfAsync(person.Key, CancellationToken.None)).DoneBy);
-    }
-
-    [Fact]
     public async Task Erasing_a_conversation_erases_its_notes_call_backs_and_place()
     {
         await using var desk = await NewDeskAsync();

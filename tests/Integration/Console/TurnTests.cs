@@ -77,6 +77,30 @@ public abstract class TurnTests(SharedPostgres? postgres) : OnEitherDatabase(pos
     }
 
     [Fact]
+    public async Task Who_serves_what_matters_to_the_person_is_asked_first_and_anybody_may_still_take()
+    {
+        await using var desk = await NewDeskAsync();
+        await PresentAsync(desk, "nadia", "PROMIS", "fr");
+        await PresentAsync(desk, "ioana", "INICI", "fr");
+        var serving = desk.Get<IServingStore>();
+        Assert.Equal(Serving.Everybody.Regions, (await serving.ReadAsync("ioana", CancellationToken.None)).Regions);
+        await serving.SaveAsync("ioana", new Serving(["11"], ["family", "study"]), desk.Bot.Clock.GetUtcNow(), CancellationToken.None);
+        Assert.Equal(["family", "study"], (await serving.ReadAsync("ioana", CancellationToken.None)).Needs);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var person = desk.Bot.NewPerson();
+            await person.SaysAsync("family");
+            await person.SaysAsync("person");
+            Assert.Equal("INICI", await TurnOfAsync(desk, person));
+        }
+
+        var other = await desk.WaitingPersonAsync();
+        Assert.NotNull(await TurnOfAsync(desk, other));
+        Assert.Null((await desk.DoAsync(other, id => new Take(id, desk.Nadia))).Refusal);
+    }
+
+    [Fact]
     public async Task Two_nodes_at_once_give_one_turn_and_count_it_once()
     {
         await using var desk = await NewDeskAsync();

@@ -3,6 +3,7 @@ import { listen } from "./live";
 import { lastRead } from "./marks";
 import { refresh } from "./refresh";
 import { offerReplies } from "./replies";
+import { allowSound } from "./sound";
 import { watchTyping } from "./typing";
 
 /** The pages work without this script. With it, what changes is read again and swapped in place, and forms leave without a page load. */
@@ -10,6 +11,7 @@ const everyHalfMinute = 30_000;
 
 const changed = () => void refresh().then(tellRead);
 offerReplies();
+allowSound();
 sendForms(changed);
 const signs = listen(changed);
 watchTyping(signs);

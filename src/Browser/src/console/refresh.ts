@@ -1,3 +1,4 @@
+import { play } from "./sound";
 import { showMarks } from "./marks";
 import { announce, say } from "./words";
 
@@ -52,15 +53,23 @@ function append(log: HTMLElement | null, fresh: HTMLElement | null): void {
   log.dataset["last"] = fresh.dataset["last"];
 }
 
+/** News that a counsellor should hear; the first that grew is said. */
+const heard = [["turns", "turn"], ["late", "late"], ["due", "due"], ["waiting", "someone"]] as const;
+
 function tellWhoWaits(fresh: Document): void {
-  const before = Number(document.getElementById("lists")?.dataset["waiting"] ?? 0);
-  const now = Number(fresh.getElementById("lists")?.dataset["waiting"] ?? 0);
-  const turnsBefore = Number(document.getElementById("lists")?.dataset["turns"] ?? 0);
-  const turns = Number(fresh.getElementById("lists")?.dataset["turns"] ?? 0);
-  if (turns > turnsBefore) announce("turn");
-  else if (now > before) announce("someone");
+  const grew = heard.find(([count]) => countOf(fresh, count) > countOf(document, count));
+  if (grew) {
+    announce(grew[1]);
+    play();
+  }
+
+  const now = countOf(fresh, "waiting");
   document.title = document.title.replace(/^\(\d+\) /, "");
   if (now > 0) document.title = `(${now}) ${document.title}`;
+}
+
+function countOf(page: Document, name: string): number {
+  return Number(page.getElementById("lists")?.dataset[name] ?? 0);
 }
 
 /** A region marked "floor" holds what somebody types: it changes only when the floor changes hands. */
@@ -70,7 +79,10 @@ function swap(old: HTMLElement, fresh: HTMLElement | null): void {
   if (same) return;
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : undefined;
   const scrolled = old.scrollTop;
+  const chosen = [...old.querySelectorAll("select")].filter((select) => select.id && select.value).map((select) => [select.id, select.value] as const);
   old.replaceWith(fresh);
+  // What was chosen and not sent yet stays chosen.
+  for (const [id, value] of chosen) (document.getElementById(id) as HTMLSelectElement | null)?.querySelector(`option[value="${CSS.escape(value)}"]`)?.toggleAttribute("selected", true);
   fresh.scrollTop = scrolled;
   if (focused) (document.getElementById(focused) ?? document.getElementById("main"))?.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 /** The sentences come with the page, in the counsellor's language. */
-type Word = "lost" | "failed" | "ended" | "someone" | "turn";
+type Word = "lost" | "failed" | "ended" | "someone" | "turn" | "late" | "due";
 
 const banner = document.getElementById("connection");
 const announcer = document.getElementById("announcer");

@@ -2,6 +2,9 @@ using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Notes;
+using EmploisEnRegions.Handoff.Timers;
+using EmploisEnRegions.Handoff.Turns;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 
@@ -14,6 +17,12 @@ internal sealed record BoardLists(
 
     /// <summary>Of the counsellor who reads.</summary>
     public required string Mine { get; init; }
+
+    /// <summary>Notes in which a colleague named this counsellor, not read yet.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    public required Serving Serving { get; init; }
+    public required DateTimeOffset Now { get; init; }
 
     /// <summary>Every line says so, also where the head of the page has scrolled away.</summary>
     public required bool Demonstration { get; init; }
@@ -31,10 +40,22 @@ internal sealed record BoardLists(
 
     public string RegionsOf(DeskLine line) => line.TopRegions.Count == 0 ? Texts.NoRegions : Regions.List(line.TopRegions.Take(3), Language);
 
+    /// <summary>Of those this counsellor should hear of: in the queue, or waiting for this counsellor's own answer.</summary>
+    public int Late => Board.Waiting.Count(line => line.Overdue is not null) + Board.Mine.Count(line => line.Overdue is Awaited.Counsellor);
+
+    /// <summary>One of the regions that this counsellor serves was suggested.</summary>
+    public bool IsServed(DeskLine line) => Serving.Regions.Intersect(line.TopRegions).Any();
+
+    public bool IsDue(CallBack callBack) => callBack.DueAt <= Now;
+
+    /// <summary>As it is dialled and read; for who is written to in the conversation, its channel has the address.</summary>
+    public string AddressOf(CallBack callBack) => callBack.Request.Channel is CallBackChannel.Here ? Texts.InConversation : ContactWords.Of(callBack.Request.Address);
+
     public string ChannelOf(CallBack callBack) => Texts.CallBackChannels[callBack.Request.Channel switch
     {
         CallBackChannel.Phone => "phone",
         CallBackChannel.Sms => "sms",
         CallBackChannel.Email => "email",
+        CallBackChannel.Here => "here",
     }];
 }

@@ -18,6 +18,9 @@ internal sealed record BoardTexts
     public required string LastWord { get; init; }
     public required string NoRegions { get; init; }
     public required string ForOrganisation { get; init; }
+    public required string Mentions { get; init; }
+    public required string MentionedBy { get; init; }
+    public required string YourRegions { get; init; }
     public required string YourTurn { get; init; }
     public required string TurnOf { get; init; }
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
@@ -25,7 +28,17 @@ internal sealed record BoardTexts
     public required IReadOnlyDictionary<string, string> CallBackChannels { get; init; }
     public required string AskedAt { get; init; }
     public required string OpenConversation { get; init; }
-    public required string CalledBack { get; init; }
-    public required string CalledBackFor { get; init; }
+    public required string InConversation { get; init; }
+    public required string CallBackDue { get; init; }
+    public required string DueAt { get; init; }
+    public required string VoicemailMaySayWhy { get; init; }
+    public required string VoicemailOnlyCall { get; init; }
+    public required string AttemptAt { get; init; }
+    public required string ChooseAttempt { get; init; }
+    public required IReadOnlyDictionary<string, string> Attempts { get; init; }
+    public required IReadOnlyDictionary<string, string> CallBackResults { get; init; }
+    public required string RecordAttempt { get; init; }
+    public required string AttemptProblem { get; init; }
+    public required string AttemptRefused { get; init; }
     public required string NotPresent { get; init; }
 }

@@ -11,6 +11,7 @@ internal sealed record LayoutTexts
     public required string Find { get; init; }
     public required string Replies { get; init; }
     public required string Hours { get; init; }
+    public required string Satisfaction { get; init; }
     public required string Notices { get; init; }
     public required string Accounts { get; init; }
     public required string Audit { get; init; }
@@ -24,5 +25,7 @@ internal sealed record LayoutTexts
     public required string Failed { get; init; }
     public required string SignInEnded { get; init; }
     public required string SomeoneWaits { get; init; }
+    public required string SomeoneLate { get; init; }
+    public required string CallBackDue { get; init; }
     public required string YourTurn { get; init; }
 }

@@ -10,10 +10,13 @@ using EmploisEnRegions.Handoff.Opinions;
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
 /// <summary>What a counsellor does beside the conversation: nothing of it reaches the person.</summary>
-internal sealed class DeskNotes(INoteStore notes, IOpinionStore opinions, IDeskBoards boards, FindIndexer found, IAuditLog audit, LiveUpdates live, TimeProvider clock)
+internal sealed class DeskNotes(NoteBook notes, IOpinionStore opinions, IDeskBoards boards, FindIndexer found, IAuditLog audit, LiveUpdates live, TimeProvider clock)
 {
-    public Task OpenedAsync(ConversationKey key, Account by, CancellationToken cancellationToken) =>
-        RecordAsync(key, by, AuditAction.Opened, cancellationToken);
+    public async Task OpenedAsync(ConversationKey key, Account by, CancellationToken cancellationToken)
+    {
+        await notes.OpenedAsync(key, by.Id, clock.GetUtcNow(), cancellationToken);
+        await RecordAsync(key, by, AuditAction.Opened, cancellationToken);
+    }
 
     public async Task AddAsync(string id, ConversationKey key, Account by, string text, CancellationToken cancellationToken)
     {

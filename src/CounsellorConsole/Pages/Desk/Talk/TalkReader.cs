@@ -8,6 +8,7 @@ using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Merges;
 using EmploisEnRegions.Handoff.Notes;
 using EmploisEnRegions.Handoff.Opinions;
+using EmploisEnRegions.Handoff.Satisfaction;
 
 namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Talk;
 
@@ -47,6 +48,7 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Opinions = await files.Opinions.ReadAsync(key, cancellationToken),
             OpinionTexts = OpinionsIn(language),
             Outcomes = await files.Outcomes.ReadOfAsync(key, cancellationToken),
+            Satisfaction = await files.Satisfaction.ReadOfAsync(key, cancellationToken),
             Alerted = await boards.IsAlertedAsync(key, cancellationToken),
             Card = CardIn(language, labels.Regions),
             BriefTexts = Briefs.In(language),
@@ -85,4 +87,5 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 }
 
 /// <summary>What the desk keeps beside a conversation.</summary>
-internal sealed record DeskFiles(INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IOpinionStore Opinions, IContinuationStore Links, IMergeStore Merges);
+internal sealed record DeskFiles(
+    INoteStore Notes, ICallBackStore CallBacks, IOutcomeStore Outcomes, IOpinionStore Opinions, ISatisfactionStore Satisfaction, IContinuationStore Links, IMergeStore Merges);

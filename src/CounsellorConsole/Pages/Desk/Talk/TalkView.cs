@@ -1,6 +1,7 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.Board;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
@@ -23,6 +24,7 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
     public required IReadOnlyList<CallBack> CallBacks { get; init; }
     public required IReadOnlyList<RecordedOutcome> Outcomes { get; init; }
     public required IReadOnlyList<Opinion> Opinions { get; init; }
+    public required IReadOnlyList<Handoff.Satisfaction.Opinion> Satisfaction { get; init; }
     public required OpinionTexts OpinionTexts { get; init; }
     public required bool Alerted { get; init; }
     public required ProfileCard Card { get; init; }
@@ -35,6 +37,8 @@ internal sealed record TalkView(Conversation Conversation, Floor Floor, Account?
 
     /// <summary>Entries before the first one shown exist.</summary>
     public bool HasEarlier { get; init; }
+
+    public BoardTexts CallBackTexts => BoardReader.Texts(Language);
 
     public ConversationKey Key => Conversation.Key;
 

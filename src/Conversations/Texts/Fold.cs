@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
 
-namespace EmploisEnRegions.Dialogs.Shared;
+namespace EmploisEnRegions.Conversations.Texts;
 
-/// <summary>Lower case, no accents, single spaces, no punctuation: for comparing an answer with a button.</summary>
-internal static class Fold
+/// <summary>Lower case, no accents, single spaces, no punctuation: for comparing an answer with a button or a word.</summary>
+public static class Fold
 {
     private const int ShortText = 64;
 
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         Span<char> letters = stackalloc char[LengthFor(text)];
         return Letters(text, letters).ToString();
     }
@@ -17,6 +18,7 @@ internal static class Fold
     /// <summary>Whether a text folds to <paramref name="folded"/>.</summary>
     public static bool Is(string text, string folded)
     {
+        ArgumentNullException.ThrowIfNull(text);
         Span<char> letters = stackalloc char[LengthFor(text)];
         return Letters(text, letters).SequenceEqual(folded);
     }
