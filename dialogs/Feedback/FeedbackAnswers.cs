@@ -29,7 +29,7 @@ internal static class FeedbackAnswers
     {
         if (heard?.Intent is Intent.Skip || question.Texts("fr", Regions.Profiles.Profile.Empty).Choices.ContainsKey(text.Trim())) return true;
         if (heard?.Intent is not (null or Intent.None or Intent.Unsure or Intent.Thanks or Intent.Bye or Intent.Greeting)) return false;
-        return heard is not null && question.Accepts(heard, text);
+        return heard is { Request: Request.None or Request.Decline or Request.NoPreference } && question.Accepts(heard, text);
     }
 
     /// <summary>"No thanks", "bye": no word to keep.</summary>
