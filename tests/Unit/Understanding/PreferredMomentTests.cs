@@ -15,7 +15,7 @@ public sealed class PreferredMomentTests
     [InlineData("fr", "demain à 14 h", "2026-11-25 14:00")]
     [InlineData("fr", "lundi", "2026-11-30 09:00")]
     [InlineData("fr", "aujourd'hui", "2026-11-24 10:01")]
-    [InlineData("fr", "le soir", "2026-11-24 16:00")]
+    [InlineData("fr", "le soir", "2026-11-24 20:00")]
     [InlineData("en", "tomorrow morning", "2026-11-25 08:00")]
     [InlineData("en", "Thursday at 3 pm", "2026-11-26 15:00")]
     [InlineData("en", "in the morning", "2026-11-25 08:00")]
