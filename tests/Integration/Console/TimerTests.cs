@@ -89,7 +89,7 @@ public abstract class TimerTests(SharedPostgres? postgres) : OnEitherDatabase(po
         var person = await TakenAsync(desk);
         await desk.DoAsync(person, id => new Write(id, desk.Nadia, "Bonjour!"));
 
-        Assert.StartsWith("Êtes-vous toujours là?", Assert.Single(await AfterAsync(desk, person, 20)), StringComparison.Ordinal);
+        Assert.StartsWith("Vous n'avez pas encore répondu.", Assert.Single(await AfterAsync(desk, person, 20)), StringComparison.Ordinal);
         Assert.Empty(await AfterAsync(desk, person, 59.9));
         Assert.StartsWith(last, (await AfterAsync(desk, person, 0.1))[^1], StringComparison.Ordinal);
         Assert.Equal(status, (await person.ConversationAsync())!.Status);
