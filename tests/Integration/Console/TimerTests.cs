@@ -81,7 +81,7 @@ public abstract class TimerTests(SharedPostgres? postgres) : OnEitherDatabase(po
     }
 
     [Theory]
-    [InlineData("Close", ConversationStatus.Closed, "Sans nouvelles de vous, la conversation s'arrête")]
+    [InlineData("Close", ConversationStatus.Closed, "Sans nouvelles de vous, la conversation se termine")]
     [InlineData("HandBack", ConversationStatus.Bot, "heard handoff.status")]
     public async Task A_silent_person_is_asked_gently_and_then_it_ends_as_the_settings_say(string ends, ConversationStatus status, string last)
     {
