@@ -16,7 +16,8 @@ internal sealed class Listening(ProfileWords words, QuestionBook book, Bilingual
         var turn = context.Turn();
         var interview = context.Interview();
         if (turn.Understood is not { } heard || interview.Informing) return Learned.Nothing;
-        if (heard.Request is Request.Explain) return Learned.Nothing;
+        // "And the rents there?" asks; it says nothing of the person.
+        if (heard.Request is Request.Explain || heard is { Request: Request.Details, Topic: not null }) return Learned.Nothing;
         if (heard.MaskedText is not null) context.Replies().Lead(root.In(turn.Language).Masked);
         var facts = SparingCorrections(Recognised(heard.Facts), heard, turn.Dossier, book);
         if (!ProfileWords.Order.Any(facts.Gives)) return Learned.Nothing;

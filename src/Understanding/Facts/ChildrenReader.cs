@@ -101,14 +101,14 @@ internal sealed class ChildrenReader : IFactReader
         return false;
     }
 
-    /// <summary>An answer of numbers only: "2", "4 et 9", "2 : 4 et 9 ans" (a count when as many numbers follow).</summary>
+    /// <summary>An answer of numbers only: "2", "4 et 9", "2 : 4 et 9 ans" (a count when as many numbers follow, unless the children that are known are as many as the numbers).</summary>
     private static (int? Count, List<int> Ages) Bare(Reading reading, List<int> ages, int from)
     {
         var numbers = reading.Message.Numbers.Where(n => !n.Article && n.First >= from && n.Value <= OldestAge).ToList();
         if (numbers.Count == 0) return OneChild(reading) ? (1, ages) : (ages.Count == 0 ? null : ages.Count, ages);
         var values = numbers.Select(n => (int)n.Value).ToList();
         var all = numbers.Select(n => InMonths(reading.Message, n) ? (int)(n.Value / 12) : (int)n.Value).ToList();
-        if (values.Count > 1 && values[0] == values.Count - 1 && !IsAge(reading.Message, numbers[0])) return (values[0], all[1..]);
+        if (values.Count > 1 && values[0] == values.Count - 1 && !IsAge(reading.Message, numbers[0]) && reading.Utterance.Known?.Children?.Count != values.Count) return (values[0], all[1..]);
         if (values.Count > 1 || (ages.Count > 0 && ages.Count == values.Count)) return (all.Count, all);
         return (values[0] <= MostChildren ? values[0] : null, ages);
     }

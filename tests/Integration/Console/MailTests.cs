@@ -120,8 +120,8 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _listening;
+        _listener.Stop();
         _end.Dispose();
     }
 
@@ -129,13 +129,13 @@ internal sealed class LoopbackSmtp : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (!_end.IsCancellationRequested)
             {
                 using var client = await _listener.AcceptTcpClientAsync(_end.Token);
                 await ServeAsync(client);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or IOException)
         {
             // The end of the test.
         }
