@@ -87,7 +87,10 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
         var alarming = reading.Utterance.Text.Length > Tokenizer.MaxLength ? Alarm(reading.Utterance.Text) : alarm.Read(reading.Message);
         if (alarming != Intent.None) return alarming;
         var intent = IntentReader.Read(reading.Findings);
-        return intent is Intent.Unsure or Intent.Help && draft.Answers ? Intent.None : intent;
+        if (!draft.Answers) return intent;
+        // "Bon anglais" is an answer to "your English?", no wish for another language.
+        var named = intent is (Intent.LanguageFrench or Intent.LanguageEnglish) && reading.Question is "french" or "english";
+        return named || intent is Intent.Unsure or Intent.Help ? Intent.None : intent;
     }
 
     /// <summary>"I don't know" is the whole message: the "I do" and the "no" in it answer nothing.</summary>
