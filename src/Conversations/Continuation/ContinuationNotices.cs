@@ -57,7 +57,7 @@ internal sealed partial class ContinuationNotices(
             {
                 foreach (var notice in await store.ReadNoticesAsync(Together, stoppingToken).ConfigureAwait(false)) await TellAsync(turns, notice, stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The next round tries again.
                 NotRead(logger, e);
@@ -81,7 +81,7 @@ internal sealed partial class ContinuationNotices(
             await turns.OperateAsync(notice.Key, notice.Told, cancellationToken).ConfigureAwait(false);
             await store.RemoveNoticeAsync(notice, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             NotTold(logger, e, notice.Key.ChannelId, notice.Key.ConversationId);
         }

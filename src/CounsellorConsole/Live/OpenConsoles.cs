@@ -34,7 +34,7 @@ internal sealed partial class OpenConsoles(IPresenceStore presence, SessionKeepe
                 foreach (var accountId in _open.Values.Select(console => console.AccountId).Distinct().ToList())
                     await presence.SeenAsync(accountId, clock.GetUtcNow(), stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 NotSeen(log, e);
             }

@@ -1,5 +1,6 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
+using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Notes;
@@ -20,7 +21,7 @@ internal sealed class FindReader(IConversationStore conversations, INoteStore no
         var entries = await conversations.ReadTranscriptAsync(key, 0, MostEntries, cancellationToken).ConfigureAwait(false);
         var written = await notes.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         var recorded = await outcomes.ReadOfAsync(key, cancellationToken).ConfigureAwait(false);
-        var words = FindText.Fold(string.Join('\n', Said(conversation, entries).Concat(written.Select(note => note.Text))));
+        var words = Fold.Of(string.Join('\n', Said(conversation, entries).Concat(written.Select(note => note.Text))));
         var latest = recorded is [var last, ..] ? last.Outcome : null;
         return new FindDocument(key, conversation.Version, conversation.CreatedAt, words[..Math.Min(words.Length, MostCharacters)], [.. Facets(conversation, latest).Distinct()]);
     }

@@ -1,4 +1,5 @@
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.Desk;
 
 namespace EmploisEnRegions.Handoff.Find;
@@ -19,7 +20,7 @@ public interface IFindStore
 }
 
 /// <param name="Version">Of the conversation when it was read.</param>
-/// <param name="Words">Folded by <see cref="FindText.Fold"/>: letters, digits and single spaces.</param>
+/// <param name="Words">Folded by <see cref="Fold"/>: letters, digits and single spaces.</param>
 /// <param name="Facets">What is looked for as a whole: letters and digits only.</param>
 public sealed record FindDocument(ConversationKey Key, long Version, DateTimeOffset BeganAt, string Words, IReadOnlyList<string> Facets);
 

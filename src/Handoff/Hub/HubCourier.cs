@@ -1,7 +1,6 @@
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,32 +9,17 @@ namespace EmploisEnRegions.Handoff.Hub;
 /// <summary>Passes those who wait on to the hub, and then what they write. The person keeps the place in our queue all the while: whoever answers first,
 /// the hub or somebody at the console, answers. A hub that is silent for too long has given up.</summary>
 internal sealed partial class HubCourier(
-    IHubStore store, IConversationStore conversations, ITurns turns, HubPost post, IOptions<HubOptions> options, TimeProvider clock, ILogger<HubCourier> log) : BackgroundService
+    IHubStore store, IConversationStore conversations, ITurns turns, HubPost post, IOptions<HubOptions> options, TimeProvider clock, ILogger<HubCourier> log)
+    : Rounds(TimeSpan.FromSeconds(1), clock)
 {
     private const int AtOnce = 50;
     private const int MessagesAttached = 100;
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.InUse) return;
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            try
-            {
-                await CarryAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                NotCarried(log, e);
-            }
-        }
-    }
+    protected override bool InUse => options.Value.InUse;
 
-    internal async Task CarryAsync(CancellationToken cancellationToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await store.OpenAsync(now, cancellationToken).ConfigureAwait(false);
         // Longer than one post may take: no other node posts the same meanwhile.
         var until = now.AddSeconds(2 * options.Value.TimeoutSeconds);
@@ -87,6 +71,8 @@ internal sealed partial class HubCourier(
         await store.SentAsync(one.Key, sent, cancellationToken).ConfigureAwait(false);
         return null;
     }
+
+    protected override void Failed(Exception problem) => NotCarried(log, problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The hub could not be served; trying again.")]
     private static partial void NotCarried(ILogger logger, Exception exception);

@@ -3,7 +3,6 @@ using EmploisEnRegions.Conversations.Sheets;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Timers;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,31 +10,16 @@ namespace EmploisEnRegions.Handoff.Mail;
 
 /// <summary>Tells by e-mail that people were told to wait too long, or that call-backs are due. A server that fails is tried again; nothing else waits for it.</summary>
 internal sealed partial class MailAlerts(
-    IMailLog mails, ITimerStore timers, ICallBackStore callBacks, MailWriter writer, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailAlerts> log) : BackgroundService
+    IMailLog mails, ITimerStore timers, ICallBackStore callBacks, MailWriter writer, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailAlerts> log)
+    : Rounds(TimeSpan.FromSeconds(30), clock)
 {
     private const int MostCounted = 500;
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (string.IsNullOrEmpty(options.Value.Host)) return;
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            try
-            {
-                await LookAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                NotSent(log, e.GetType().Name);
-            }
-        }
-    }
+    protected override bool InUse => !string.IsNullOrEmpty(options.Value.Host);
 
-    internal async Task LookAsync(CancellationToken cancellationToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var waiting = await timers.ReadAsync(Awaited.AnyCounsellor, told: true, now, MostCounted, cancellationToken).ConfigureAwait(false);
         await AlertAsync("waiting", waiting.Count, now, cancellationToken).ConfigureAwait(false);
         await AlertAsync("callBacks", await callBacks.CountDueAsync(now, cancellationToken).ConfigureAwait(false), now, cancellationToken).ConfigureAwait(false);
@@ -56,6 +40,8 @@ internal sealed partial class MailAlerts(
     }
 
     // The message of the exception may hold addresses.
+    protected override void Failed(Exception problem) => NotSent(log, problem.GetType().Name);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "An alert by e-mail did not leave ({Problem}); trying again.")]
     private static partial void NotSent(ILogger logger, string problem);
 }

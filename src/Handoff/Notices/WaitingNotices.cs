@@ -37,7 +37,7 @@ internal sealed partial class WaitingNotices(
             {
                 await TellAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 // The next round tries again; a database that is away must not stop the host.
                 NotTold(log, e);

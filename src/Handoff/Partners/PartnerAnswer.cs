@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using EmploisEnRegions.Conversations.Texts;
 
 namespace EmploisEnRegions.Handoff.Partners;
@@ -28,11 +27,6 @@ internal sealed class PartnerAnswer(Bilingual<PartnerTexts> texts)
     private bool Is(List<string> words, Func<PartnerTexts, IReadOnlyList<string>> known) =>
         words.Count > 0 && Languages.Any(language => known(texts.In(language)).Any(phrase => Words(phrase).SequenceEqual(words)));
 
-    private static List<string> Words(string? text)
-    {
-        if (text is not { Length: > 0 and <= 200 }) return [];
-        var bare = text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark);
-        var plain = new string([.. bare.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]);
-        return [.. plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-    }
+    private static List<string> Words(string? text) =>
+        text is { Length: > 0 and <= 200 } ? [.. Fold.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)] : [];
 }

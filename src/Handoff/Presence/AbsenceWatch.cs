@@ -1,6 +1,5 @@
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -8,30 +7,12 @@ namespace EmploisEnRegions.Handoff.Presence;
 
 /// <summary>Nobody stays with a counsellor who is gone: their conversations return to the queue and the persons are told.</summary>
 internal sealed partial class AbsenceWatch(
-    IPresenceStore presence, ITurns turns, IOptions<DeskOptions> options, TimeProvider clock, ILogger<AbsenceWatch> log) : BackgroundService
+    IPresenceStore presence, ITurns turns, IOptions<DeskOptions> options, TimeProvider clock, ILogger<AbsenceWatch> log)
+    : Rounds(TimeSpan.FromSeconds(15), clock)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(15);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            try
-            {
-                await ReleaseAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The next round tries again; a database that is away must not stop the host.
-                FailedToRelease(log, e);
-            }
-        }
-    }
-
-    internal async Task ReleaseAsync(CancellationToken cancellationToken)
-    {
-        var seenSince = clock.GetUtcNow().AddSeconds(-options.Value.ReleaseAfterSeconds);
+        var seenSince = Clock.GetUtcNow().AddSeconds(-options.Value.ReleaseAfterSeconds);
         foreach (var gone in await presence.FindAbandonedAsync(seenSince, cancellationToken).ConfigureAwait(false))
         {
             // Every node that sees the same absence makes the same id: done once.
@@ -40,6 +21,8 @@ internal sealed partial class AbsenceWatch(
             Released(log, gone.By.Id);
         }
     }
+
+    protected override void Failed(Exception problem) => FailedToRelease(log, problem);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A conversation of counsellor {CounsellorId}, who is away, went back to the queue.")]
     private static partial void Released(ILogger logger, string counsellorId);

@@ -3,7 +3,6 @@ using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Presence;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,29 +11,12 @@ namespace EmploisEnRegions.Handoff.Timers;
 /// <summary>Looks at the waits that the database keeps, so that a restart forgets none. Every node looks: of the same wait all make the same operation,
 /// which is done once.</summary>
 internal sealed partial class OverdueWatch(
-    ITimerStore store, ITurns turns, SomebodyCouldCome somebody, IOptions<TimerOptions> options, TimeProvider clock, ILogger<OverdueWatch> log) : BackgroundService
+    ITimerStore store, ITurns turns, SomebodyCouldCome somebody, IOptions<TimerOptions> options, TimeProvider clock, ILogger<OverdueWatch> log)
+    : Rounds(TimeSpan.FromSeconds(10), clock)
 {
     private const int AtOnce = 500;
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            try
-            {
-                await LookAsync(stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // The next round tries again; a database that is away must not stop the host.
-                NotLooked(log, e);
-            }
-        }
-    }
-
-    internal async Task LookAsync(CancellationToken cancellationToken)
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         var limits = options.Value;
         await LookAsync(Awaited.AnyCounsellor, told: false, limits.WaitingMinutes, cancellationToken).ConfigureAwait(false);
@@ -47,7 +29,7 @@ internal sealed partial class OverdueWatch(
     private async Task LookAsync(Awaited whom, bool told, int minutes, CancellationToken cancellationToken)
     {
         if (minutes == 0) return;
-        var since = clock.GetUtcNow().AddMinutes(-minutes);
+        var since = Clock.GetUtcNow().AddMinutes(-minutes);
         foreach (var wait in await store.ReadAsync(whom, told, since, AtOnce, cancellationToken).ConfigureAwait(false))
         {
             // At night nobody is told that it takes long: they were told when the desk opens.
@@ -56,6 +38,8 @@ internal sealed partial class OverdueWatch(
             await turns.OperateAsync(wait.Key, operation, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    protected override void Failed(Exception problem) => NotLooked(log, problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Long waits could not be looked at; trying again.")]
     private static partial void NotLooked(ILogger logger, Exception exception);

@@ -44,7 +44,7 @@ public sealed partial class QueueTurns(
                 await OfferAsync(stoppingToken).ConfigureAwait(false);
                 await _mayHaveGrown.WaitAsync(Pace, stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 NotOffered(log, e);
                 await Task.Delay(Pace, clock, stoppingToken).ConfigureAwait(false);

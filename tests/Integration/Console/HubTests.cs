@@ -148,7 +148,7 @@ public abstract class HubTests(SharedPostgres? postgres) : OnEitherDatabase(post
         Assert.Single(hub.Received);
     }
 
-    private static Task CarryAsync(DeskHost desk) => desk.Bot.HostedServices.OfType<HubCourier>().Single().CarryAsync(CancellationToken.None);
+    private static Task CarryAsync(DeskHost desk) => desk.Bot.HostedServices.OfType<HubCourier>().Single().LookAsync(CancellationToken.None);
 
     private static Task<HubAnswer> SaysAsync(DeskHost desk, byte[] body, string secret = Secret, TimeSpan age = default)
     {
