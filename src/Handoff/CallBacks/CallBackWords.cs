@@ -15,23 +15,29 @@ internal sealed class CallBackWords(ICallBackStore store, Bilingual<CallBackText
 {
     private const int LongestWords = 60;
 
-    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    /// <summary>Languages by the folded words that revoke in them: every message of everybody is looked up here.</summary>
+    private readonly Dictionary<string, string> _revoking = LanguagesByWords(texts);
+
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.Turn();
-        if (turn.Operation is AttemptCallBack attempt) await AttemptAsync(turnContext, turn, attempt, cancellationToken).ConfigureAwait(false);
-        else if (!await RevokesAsync(turnContext, turn, cancellationToken).ConfigureAwait(false)) await next(cancellationToken).ConfigureAwait(false);
-        else await RevokeAsync(turnContext, turn, cancellationToken).ConfigureAwait(false);
+        if (turn.Operation is AttemptCallBack attempt) return AttemptAsync(turnContext, turn, attempt, cancellationToken);
+        return turn.Operation is null && turnContext.Activity is { Type: ActivityTypes.Message, Text: { Length: > 0 and <= LongestWords } text } && _revoking.TryGetValue(Fold.Of(text), out var language)
+            ? RevokeIfOwedAsync(turnContext, turn, language, next, cancellationToken)
+            : next(cancellationToken);
     }
 
-    private async Task<bool> RevokesAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
+    private async Task RevokeIfOwedAsync(ITurnContext turnContext, Turn turn, string language, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (turn.Operation is not null || turnContext.Activity is not { Type: ActivityTypes.Message, Text: { Length: > 0 and <= LongestWords } text }) return false;
-        var said = Fold.Of(text);
-        var language = Says(texts.French, said) ? "fr" : Says(texts.English, said) ? "en" : null;
         // "Cancel" is a word like any other for who has nothing to cancel.
-        if (language is null || !(await OwedAsync(turn, cancellationToken).ConfigureAwait(false)).Any()) return false;
+        if (!(await OwedAsync(turn, cancellationToken).ConfigureAwait(false)).Any())
+        {
+            await next(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         turn.Language = language;
-        return true;
+        await RevokeAsync(turnContext, turn, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<ResourceResponse> RevokeAsync(ITurnContext turnContext, Turn turn, CancellationToken cancellationToken)
@@ -80,5 +86,10 @@ internal sealed class CallBackWords(ICallBackStore store, Bilingual<CallBackText
     private async Task<IEnumerable<CallBack>> OwedAsync(Turn turn, CancellationToken cancellationToken) =>
         (await store.ReadOfAsync(turn.Conversation.Key, cancellationToken).ConfigureAwait(false)).Where(callBack => callBack.DoneAt is null);
 
-    private static bool Says(CallBackTexts t, string said) => t.RevokeWords.Split('|').Contains(said, StringComparer.Ordinal);
+    private static Dictionary<string, string> LanguagesByWords(Bilingual<CallBackTexts> texts)
+    {
+        var languages = texts.French.RevokeWords.Split('|').ToDictionary(words => words, _ => "fr", StringComparer.Ordinal);
+        foreach (var words in texts.English.RevokeWords.Split('|')) languages.TryAdd(words, "en");
+        return languages;
+    }
 }

@@ -186,7 +186,7 @@ public abstract class HubTests(SharedPostgres? postgres) : OnEitherDatabase(post
 /// <summary>A hub on this machine that keeps what it is posted, if it is signed as agreed.</summary>
 internal sealed class LoopbackHub : IAsyncDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly List<Activity> _received = [];
     private readonly string _secret;
     private readonly Task _listening;
@@ -194,21 +194,8 @@ internal sealed class LoopbackHub : IAsyncDisposable
     public LoopbackHub(string secret)
     {
         _secret = secret;
-        for (var port = Random.Shared.Next(20000, 60000); ; port = Random.Shared.Next(20000, 60000))
-        {
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add(Address = $"http://127.0.0.1:{port}/");
-            try
-            {
-                _listener.Start();
-                break;
-            }
-            catch (HttpListenerException)
-            {
-                // Somebody has that port.
-            }
-        }
-
+        _listener = LoopbackListener.Start(out var address);
+        Address = address;
         _listening = ListenAsync();
     }
 

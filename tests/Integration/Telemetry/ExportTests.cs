@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using EmploisEnRegions.Integration.Host;
 using EmploisEnRegions.Integration.DirectLine;
+using EmploisEnRegions.Support;
 
 namespace EmploisEnRegions.Tests.Integration.Telemetry;
 
@@ -31,19 +31,13 @@ public sealed class ExportTests
     /// <summary>Not ASP.NET: its own spans would be collected with the others.</summary>
     private sealed class Collector : IDisposable
     {
-        private readonly HttpListener _listener = new();
+        private readonly HttpListener _listener;
         private readonly ConcurrentQueue<(string Path, string Body)> _posts = [];
 
         public Collector()
         {
-            using (var free = new TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
-            }
-
-            _listener.Prefixes.Add($"{Address}/");
-            _listener.Start();
+            _listener = LoopbackListener.Start(out var address);
+            Address = address.TrimEnd('/');
             _ = ListenAsync();
         }
 
