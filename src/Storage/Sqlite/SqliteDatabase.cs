@@ -9,7 +9,9 @@ namespace EmploisEnRegions.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDatabase, IDisposable
 {
     private const int PatienceSeconds = 10;
-    private const int WriterCacheKilobytes = 64 * 1024;
+
+    // Enough for the pages that living conversations touch. SQLite sweeps the whole cache at each commit that split a page: a large one costs more than it spares.
+    private const int WriterCacheKilobytes = 12 * 1024;
 
     // Beyond what SqliteCheckpoints lets the log become: should it fall behind, the writer copies all of it.
     private const int PagesBeforeWriterCopies = 64_000;
@@ -115,7 +117,6 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         if (!_inMemory && Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource)) is { } folder) Directory.CreateDirectory(folder);
         var session = Open();
-        // Conversations that go on at the same time lie far apart in the file: what they touch stays in memory.
         session.Execute($"PRAGMA cache_size=-{WriterCacheKilobytes}");
         session.Execute($"PRAGMA wal_autocheckpoint={PagesBeforeWriterCopies}");
         session.Execute("PRAGMA temp_store=MEMORY");
