@@ -14,6 +14,9 @@ public interface IConversationStore
     /// <summary>Transcript entries with a sequence above <paramref name="after"/>, in order.</summary>
     Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Of the transcript, the first entries of people only (the person, counsellors): what the bot says is most of it, and everybody is told it.</summary>
+    Task<IReadOnlyList<TranscriptEntry>> ReadPeopleAsync(ConversationKey key, int limit, CancellationToken cancellationToken);
+
     /// <summary>Removes whole conversations past their time: last word before the given instants. Returns how many.</summary>
     Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken);
 }

@@ -15,6 +15,9 @@ internal sealed class MeasuredStore(IConversationStore store, TurnMetrics metric
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
         store.ReadTranscriptAsync(key, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<TranscriptEntry>> ReadPeopleAsync(ConversationKey key, int limit, CancellationToken cancellationToken) =>
+        store.ReadPeopleAsync(key, limit, cancellationToken);
+
     public Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken) =>
         store.EraseExpiredAsync(unconsentedBefore, othersBefore, cancellationToken);
 

@@ -97,8 +97,7 @@ public static class ActivityJson
     internal static byte[] WriteState(IDictionary<string, object> state) => JsonSerializer.SerializeToUtf8Bytes(state, StateInfo);
 
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
-    internal static IDictionary<string, object> ReadState(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, StateInfo) ?? throw new JsonException("null is not a state.");
+    internal static IDictionary<string, object> ReadState(ReadOnlyMemory<byte> utf8) => BotJson.ReadMembers(utf8);
 
     /// <summary>About how many bytes an untyped value of an activity takes.</summary>
     internal static int SizeOf(object? value) => value switch
@@ -159,7 +158,7 @@ public static class ActivityJson
     internal static byte[] WriteState(IDictionary<string, object> state) => Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(state, State));
 
     /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
-    internal static IDictionary<string, object> ReadState(ReadOnlySpan<byte> utf8) => Read<Dictionary<string, object>>(utf8, State);
+    internal static IDictionary<string, object> ReadState(ReadOnlyMemory<byte> utf8) => Read<Dictionary<string, object>>(utf8.Span, State);
 
     /// <summary>About how many bytes an untyped value of an activity takes.</summary>
     internal static int SizeOf(object? value) => value switch { null => 0, string text => text.Length, _ => TextOf(value).Length };

@@ -29,7 +29,17 @@ internal static class IncomingActivity
     // PostgreSQL's text cannot hold NUL, nor its keys what is very long; other control characters forge lines in logs.
     private static void CheckId(string? id, string field, int longest)
     {
-        if (id is not null && (id.Length > longest || id.Any(char.IsControl))) throw new UnusableIdException(field, longest);
+        if (id is not null && (id.Length > longest || HasControl(id))) throw new UnusableIdException(field, longest);
+    }
+
+    private static bool HasControl(string id)
+    {
+        foreach (var letter in id)
+        {
+            if (char.IsControl(letter)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Only the desk says who has the floor; its operations do not come through a channel.</summary>

@@ -56,7 +56,7 @@ internal sealed class TurnState(ReadOnlyMemory<byte> stored)
         if (Bytes.IsEmpty) return null;
         try
         {
-            return ActivityJson.ReadState(Bytes.Span);
+            return ActivityJson.ReadState(Bytes);
         }
         catch (JsonException)
         {

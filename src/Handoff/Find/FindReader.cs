@@ -18,7 +18,7 @@ internal sealed class FindReader(IConversationStore conversations, INoteStore no
     public async Task<FindDocument?> ReadAsync(ConversationKey key, CancellationToken cancellationToken)
     {
         if (await conversations.LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { Conversation: { Dossier.Consented: true } conversation }) return null;
-        var entries = await conversations.ReadTranscriptAsync(key, 0, MostEntries, cancellationToken).ConfigureAwait(false);
+        var entries = await conversations.ReadPeopleAsync(key, MostEntries, cancellationToken).ConfigureAwait(false);
         var written = await notes.ReadAsync(key, cancellationToken).ConfigureAwait(false);
         var recorded = await outcomes.ReadOfAsync(key, cancellationToken).ConfigureAwait(false);
         var words = Fold.Of(string.Join('\n', Said(conversation, entries).Concat(written.Select(note => note.Text))));
@@ -30,7 +30,7 @@ internal sealed class FindReader(IConversationStore conversations, INoteStore no
     {
         var profile = conversation.Dossier.Profile;
         string?[] kept = [profile.Occupation?.Text, profile.Occupation?.NocCode, profile.Partner?.Occupation?.Text, profile.Near?.Place, profile.Location?.Place];
-        var said = entries.Where(entry => entry.Speaker is Speaker.Person or Speaker.Counsellor && entry.Type == ActivityTypes.Message).Select(entry => entry.Activity.Text);
+        var said = entries.Where(entry => entry.Type == ActivityTypes.Message).Select(entry => entry.Activity.Text);
         return kept.Concat(said).OfType<string>();
     }
 

@@ -20,6 +20,11 @@ internal static class ConversationRows
         WHERE channel_id = $1 AND conversation_id = $2 AND sequence > $3 ORDER BY sequence LIMIT $4
         """;
 
+    private const string EntriesOfPeople = """
+        SELECT sequence, at, speaker, activity FROM transcript
+        WHERE channel_id = $1 AND conversation_id = $2 AND speaker IN ('person', 'counsellor') ORDER BY sequence LIMIT $3
+        """;
+
     public static async Task<StoredConversation?> LoadAsync(ISession session, ConversationKey key, CancellationToken cancellationToken)
     {
         var row = await session.QueryAsync(new Statement(One, key.ChannelId, key.ConversationId), cancellationToken).ConfigureAwait(false);
@@ -29,10 +34,14 @@ internal static class ConversationRows
         }
     }
 
-    public static async Task<IReadOnlyList<TranscriptEntry>> TranscriptAsync(
-        ISession session, ConversationKey key, long after, int limit, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<TranscriptEntry>> TranscriptAsync(ISession session, ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
+        EntriesAsync(session, new Statement(Entries, key.ChannelId, key.ConversationId, after, limit), cancellationToken);
+
+    public static Task<IReadOnlyList<TranscriptEntry>> OfPeopleAsync(ISession session, ConversationKey key, int limit, CancellationToken cancellationToken) =>
+        EntriesAsync(session, new Statement(EntriesOfPeople, key.ChannelId, key.ConversationId, limit), cancellationToken);
+
+    private static async Task<IReadOnlyList<TranscriptEntry>> EntriesAsync(ISession session, Statement statement, CancellationToken cancellationToken)
     {
-        var statement = new Statement(Entries, key.ChannelId, key.ConversationId, after, limit);
         var row = await session.QueryAsync(statement, cancellationToken).ConfigureAwait(false);
         await using (row.ConfigureAwait(false))
         {

@@ -25,6 +25,9 @@ internal sealed class ConversationStore(IDatabase database, TimeProvider time) :
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync((session, cancel) => ConversationRows.TranscriptAsync(session, key, after, limit, cancel), cancellationToken);
 
+    public Task<IReadOnlyList<TranscriptEntry>> ReadPeopleAsync(ConversationKey key, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync((session, cancel) => ConversationRows.OfPeopleAsync(session, key, limit, cancel), cancellationToken);
+
     public async Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken)
     {
         var expired = new ExpiredRows(unconsentedBefore, othersBefore, ExpiredAtOnce, time.GetUtcNow());

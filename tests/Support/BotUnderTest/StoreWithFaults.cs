@@ -27,6 +27,9 @@ public sealed class StoreWithFaults(IConversationStore real) : IConversationStor
     public Task<IReadOnlyList<TranscriptEntry>> ReadTranscriptAsync(ConversationKey key, long after, int limit, CancellationToken cancellationToken) =>
         real.ReadTranscriptAsync(key, after, limit, cancellationToken);
 
+    public Task<IReadOnlyList<TranscriptEntry>> ReadPeopleAsync(ConversationKey key, int limit, CancellationToken cancellationToken) =>
+        real.ReadPeopleAsync(key, limit, cancellationToken);
+
     public Task<int> EraseExpiredAsync(DateTimeOffset unconsentedBefore, DateTimeOffset othersBefore, CancellationToken cancellationToken) =>
         real.EraseExpiredAsync(unconsentedBefore, othersBefore, cancellationToken);
 

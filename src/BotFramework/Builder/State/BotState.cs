@@ -96,7 +96,7 @@ public abstract partial class BotState : IPropertyManager
             return Task.FromResult(default(T));
         }
 
-        if (value is T already)
+        if (value is T already and not UnreadJson)
         {
             return Task.FromResult<T?>(already);
         }

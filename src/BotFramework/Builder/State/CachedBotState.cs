@@ -15,7 +15,7 @@ public abstract partial class BotState
         public CachedBotState(IDictionary<string, object>? state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            if (State.Values.All(static value => value is null or JsonElement or string or ValueType))
+            if (State.Values.All(static value => value is null or JsonElement or UnreadJson or string or ValueType))
             {
                 read = new Dictionary<string, object>(State);
             }

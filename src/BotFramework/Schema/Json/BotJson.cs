@@ -32,11 +32,16 @@ public static class BotJson
     public static Activity DeserializeActivity(string json) =>
         JsonSerializer.Deserialize(json, Info<Activity>()) ?? throw new JsonException("null is not an activity.");
 
+    /// <summary>The members of an object. Those that are objects stay JSON until <see cref="Convert{T}"/> reads them: nothing is read twice. The bytes must not change.</summary>
+    /// <exception cref="JsonException">The bytes are not a JSON object.</exception>
+    public static IDictionary<string, object> ReadMembers(ReadOnlyMemory<byte> utf8) => UnreadJson.Members(utf8);
+
     /// <summary>Reads a value that may be of the wanted type already, or still JSON.</summary>
     /// <exception cref="JsonException">The JSON does not fit the type.</exception>
     public static T? Convert<T>(object? value) => value switch
     {
         null => default,
+        UnreadJson unread => JsonSerializer.Deserialize(unread.Utf8, Info<T>()),
         T already => already,
         JsonElement element => element.Deserialize(Info<T>()),
         JsonNode node => node.Deserialize(Info<T>()),
@@ -77,7 +82,7 @@ public static class BotJson
     internal static JToken? ToToken(object? value) =>
         value is null ? null : NewtonsoftValues.ToToken(JsonSerializer.SerializeToElement(value, Options.GetTypeInfo(value.GetType())));
 
-    internal static bool IsJson(object? value) => value is JsonElement or JsonNode or JToken;
+    internal static bool IsJson(object? value) => value is JsonElement or JsonNode or JToken or UnreadJson;
 
     internal static JsonNode? ToNode(object? value) =>
         value is null ? null : JsonSerializer.SerializeToNode(value, Options.GetTypeInfo(value.GetType()));

@@ -27,7 +27,7 @@ internal sealed class InstanceStateConverter : JsonConverter<IDictionary<string,
             reader.Read();
             state[name] = HoldsDialogs(reader)
                 ? DialogStateConverter.Read(ref reader, options)
-                : Plain.Read(ref reader, typeof(object), options);
+                : PlainValueConverter.ReadValue(ref reader);
         }
 
         ValueKinds.Restore(state);

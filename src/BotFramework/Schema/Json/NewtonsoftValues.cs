@@ -27,6 +27,7 @@ internal sealed class NewtonsoftValues : JsonConverterFactory
         JToken token => token,
         JsonElement json => ToToken(json),
         JsonNode json => Parse(json.ToJsonString()),
+        UnreadJson json => Parse(System.Text.Encoding.UTF8.GetString(json.Utf8)),
         IDictionary<string, object?> values => new JObject(values.Select(pair => new JProperty(pair.Key, ToToken(pair.Value)))),
         _ => JToken.FromObject(value),
     };

@@ -7,7 +7,9 @@ namespace EmploisEnRegions.BotFramework;
 /// <summary>Values declared as <c>object</c>: written by what they are, read back as plain values or as <see cref="JsonElement"/>.</summary>
 internal sealed class PlainValueConverter : JsonConverter<object>
 {
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
+
+    internal static object? ReadValue(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
         JsonTokenType.True => true,
@@ -33,6 +35,9 @@ internal sealed class PlainValueConverter : JsonConverter<object>
                 break;
             case JsonElement { ValueKind: not JsonValueKind.Undefined } element:
                 element.WriteTo(writer);
+                break;
+            case UnreadJson unread:
+                writer.WriteRawValue(unread.Utf8, skipInputValidation: true);
                 break;
             case DialogState dialogs:
                 DialogStateConverter.WriteTo(writer, dialogs, options);

@@ -18,27 +18,23 @@ internal sealed class ActivitySet(IReadOnlyList<TranscriptEntry> entries, long a
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        await httpContext.Response.Body.WriteAsync(ToUtf8(), httpContext.RequestAborted);
+        WriteTo(httpContext.Response.BodyWriter);
+        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
     }
 
-    public ReadOnlyMemory<byte> ToUtf8()
+    public void WriteTo(IBufferWriter<byte> utf8)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using var writer = new Utf8JsonWriter(utf8);
+        writer.WriteStartObject();
+        writer.WriteStartArray("activities");
+        foreach (var entry in entries)
         {
-            writer.WriteStartObject();
-            writer.WriteStartArray("activities");
-            foreach (var entry in entries)
-            {
-                if (IsVisible(entry)) writer.WriteRawValue(entry.ToUtf8(), skipInputValidation: true);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteString("watermark", Activities.Watermark.Format(Watermark));
-            writer.WriteEndObject();
+            if (IsVisible(entry)) writer.WriteRawValue(entry.ToUtf8(), skipInputValidation: true);
         }
 
-        return buffer.WrittenMemory;
+        writer.WriteEndArray();
+        writer.WriteString("watermark", Activities.Watermark.Format(Watermark));
+        writer.WriteEndObject();
     }
 
     private static bool IsVisible(TranscriptEntry entry) => entry.Type is { } type && Visible.Contains(type);

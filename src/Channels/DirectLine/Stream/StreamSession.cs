@@ -109,7 +109,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
 
             // Quiet for long: reading again costs little, and finds what another node wrote.
             if (await _grew.WaitAsync(keepAlive, cancellationToken)) continue;
-            await SendAsync(default, cancellationToken);
+            await SendAsync(ReadOnlyMemory<byte>.Empty, cancellationToken);
             _mayBeReplaced = true;
         }
     }
@@ -160,7 +160,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         var set = new ActivitySet(entries, _watermark);
         if (set.ShowsSomething)
         {
-            await SendAsync(set.ToUtf8(), cancellationToken);
+            await SendAsync(set, cancellationToken);
             Sent(entries.Count);
         }
 
@@ -186,6 +186,20 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         }
 
         await end.CancelAsync();
+    }
+
+    private async ValueTask SendAsync(ActivitySet set, CancellationToken cancellationToken)
+    {
+        var buffer = StreamBuffers.Shared.Get();
+        try
+        {
+            set.WriteTo(buffer);
+            await SendAsync(buffer.WrittenMemory, cancellationToken);
+        }
+        finally
+        {
+            StreamBuffers.Shared.Return(buffer);
+        }
     }
 
     private ValueTask SendAsync(ReadOnlyMemory<byte> utf8, CancellationToken cancellationToken) =>
