@@ -10,7 +10,7 @@ public static class ProfileMerge
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(facts);
-        var merged = profile with
+        return profile with
         {
             Language = facts.Language ?? profile.Language,
             Goals = facts.Goals ?? profile.Goals,
@@ -35,8 +35,8 @@ public static class ProfileMerge
             Status = facts.Status ?? profile.Status,
             Amenities = facts.Amenities ?? profile.Amenities,
             Refuses = facts.Refuses ?? profile.Refuses,
+            Unsure = StillUnsure(profile.Unsure, facts),
         };
-        return merged with { Unsure = StillUnsure(profile.Unsure, facts) };
     }
 
     private static Partner? Merge(Partner? old, Partner? given) => (old, given) switch
@@ -63,6 +63,7 @@ public static class ProfileMerge
 
     private static List<string>? StillUnsure(IReadOnlyList<string>? unsure, Profile facts)
     {
+        if (unsure is null && facts.Unsure is null) return null;
         var all = (unsure ?? []).Where(name => !facts.Gives(name)).Union(facts.Unsure ?? []).ToList();
         return all.Count == 0 ? null : all;
     }

@@ -25,7 +25,11 @@ internal sealed class Findings
     }
 
     /// <summary>The phrases of a table in the order of the message.</summary>
-    public IReadOnlyList<Finding> Of(string table) => byTable.TryGetValue(table, out var list) ? list : [];
+    public IReadOnlyList<Finding> Of(string table)
+    {
+        if (byTable.TryGetValue(table, out var list)) return list;
+        return [];
+    }
 
     public bool Has(string table, string label) => First(table, label) is not null;
 

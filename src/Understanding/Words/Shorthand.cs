@@ -22,21 +22,23 @@ internal sealed class Shorthand
     /// <summary>All words of the plain forms.</summary>
     public IEnumerable<string> Words => byFirst.Values.SelectMany(l => l).SelectMany(x => x.From.Concat(x.To));
 
+    /// <summary>The same list when nothing in it is shortened.</summary>
     public List<Token> Expand(List<Token> tokens)
     {
-        var expanded = new List<Token>(tokens.Count + 4);
+        List<Token>? expanded = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (!byFirst.TryGetValue(tokens[i].Text, out var list) || Find(list, tokens, i) is not { } entry)
             {
-                expanded.Add(tokens[i]);
+                expanded?.Add(tokens[i]);
                 continue;
             }
+            expanded ??= [.. tokens.Take(i)];
             var last = tokens[i + entry.From.Length - 1];
             foreach (var word in entry.To) expanded.Add(tokens[i] with { Text = word, End = last.End });
             i += entry.From.Length - 1;
         }
-        return expanded;
+        return expanded ?? tokens;
     }
 
     private static (string[] From, string[] To)? Find(List<(string[] From, string[] To)> list, List<Token> tokens, int at)

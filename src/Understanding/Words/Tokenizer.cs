@@ -6,16 +6,19 @@ internal static class Tokenizer
     /// <summary>What lies beyond is not read for facts (the alarm reads more): nobody answers a question with a novel.</summary>
     public const int MaxLength = 4000;
 
+    /// <summary>Characters, with the space.</summary>
+    private const int UsualWord = 5;
+
     private static readonly HashSet<string> Elisions = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu"];
 
     private static readonly HashSet<string> IsWithS = ["it", "that", "he", "she", "what", "there", "who", "where", "how", "here"];
 
     public static List<Token> Cut(string text, int maxLength = MaxLength)
     {
-        var tokens = new List<Token>();
         var clause = 0;
         var sentence = 0;
         var end = Math.Min(text.Length, maxLength);
+        var tokens = new List<Token>((end / UsualWord) + 2);
         for (var i = 0; i < end;)
         {
             var c = text[i];
