@@ -21,6 +21,8 @@ internal readonly record struct Assessment(double Score, string? Basis = null, F
 /// <summary>One thing that may matter to a person. Stateless.</summary>
 internal abstract class Criterion
 {
+    private static readonly int GoalsThatRaise = Enum.GetValues<Goal>().Length - 1;
+
     public abstract string Id { get; }
 
     /// <summary>JSON names of the answers that its assessments depend on; its weight may depend on others.</summary>
@@ -37,9 +39,14 @@ internal abstract class Criterion
     /// <summary>Answers that people commonly give, each as a profile that holds only that answer.</summary>
     public virtual IReadOnlyList<Profile> PossibleAnswers => [];
 
+    /// <summary>
+    /// What the person moves for raises what serves it. Goals that are not known raise everything a little, as the mean of single goals would
+    /// (but study, which calls for a criterion of its own): so they favour nothing that no goal favours.
+    /// </summary>
     protected static double Boost(Profile profile, double factor, params ReadOnlySpan<Goal> goals)
     {
-        foreach (var goal in profile.Goals ?? [])
+        if (profile.Goals is not { Count: > 0 } known) return 1 + ((factor - 1) * goals.Length / (GoalsThatRaise));
+        foreach (var goal in known)
         {
             if (goals.Contains(goal)) return factor;
         }
