@@ -10,6 +10,7 @@ internal static class ReferenceDataSetup
     public static Func<ReferenceData> AddReferenceData(this IServiceCollection services, IConfiguration configuration)
     {
         var data = new Lazy<ReferenceData>(() => ReferenceData.Open(configuration[ReferenceData.Setting]));
+        services.AddSingleton(_ => data.Value);
         services.AddSingleton(_ => data.Value.Regions);
         services.AddSingleton(_ => data.Value.Occupations);
         services.AddSingleton(_ => data.Value.Recommender);

@@ -95,6 +95,34 @@ public class ReferenceDataTests
         Assert.Equal(82, MunicipalityCatalog.BuiltIn.All.Count(m => m.InCmm));
 
     [Fact]
+    public void Every_programme_has_an_official_page_a_source_and_a_subject_that_the_site_can_name()
+    {
+        var programmes = EmploisEnRegions.Regions.ReferenceData.BuiltIn.Programmes;
+
+        Assert.NotEmpty(programmes);
+        Assert.All(programmes, p =>
+        {
+            Assert.All(new[] { p.French, p.English }.OfType<Uri>(), link => Assert.Matches(@"(^|\.)(quebec\.ca|gouv\.qc\.ca)$", link.Host));
+            Assert.StartsWith("http", p.Source.Url, StringComparison.Ordinal);
+            Assert.Matches("^(undated|20[0-9]{2})$", p.Year);
+            Assert.Equal(p.English is null ? "fr" : "en", p.Page("en").Language);
+            Assert.Equal(p.French is null ? "en" : "fr", p.Page("fr").Language);
+        });
+    }
+
+    [Theory]
+    [InlineData("work,A,A,,,2024,quebec-ca-fraude", "link_fr", "an address in one language at least")]
+    [InlineData("work,A,A,http://quebec.ca,,2024,quebec-ca-fraude", "link_fr", "an https address")]
+    public void A_programme_without_a_page_is_refused(string row, string column, string expected)
+    {
+        var table = new Table("programmes.csv", new StringReader("subject,name_fr,name_en,link_fr,link_en,year,source\n" + row + "\n"));
+
+        var error = Assert.Throws<FormatException>(() => Programme.Read(Tables.BuiltIn, table.Rows.Single()));
+        Assert.Contains($"line 2, column {column}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"where {expected} was expected", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_is_wrong_names_the_file_the_line_and_the_column()
     {
         var table = new Table("work.csv", new StringReader("region,value\n01,\"1,5\"\n02,many\n"));

@@ -8,6 +8,15 @@ internal sealed record RegionsTexts
     public required string Contents { get; init; }
     public required string EstimatesHeading { get; init; }
     public required IReadOnlyList<string> Estimates { get; init; }
+    public required string ProgrammesHeading { get; init; }
+    public required IReadOnlyList<string> Programmes { get; init; }
+
+    /// <summary>By subject of a programme.</summary>
+    public required IReadOnlyDictionary<string, string> Subjects { get; init; }
+
+    /// <summary>Said of a page that exists in the other language only.</summary>
+    public required string OtherLanguage { get; init; }
+
     public required string Map { get; init; }
 
     /// <summary>{region} with its article, {where} one of <see cref="Winds"/>.</summary>
