@@ -11,6 +11,10 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
 {
     private const int PageSize = 200;
     private const int LargestWord = 4096;
+
+    /// <summary>Says why in the closing, so that a page which reads it does not take the conversation back at once.</summary>
+    private const string Replaced = "replaced";
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StorageBreak = TimeSpan.FromSeconds(2);
 
@@ -197,7 +201,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         using var patience = new CancellationTokenSource(Farewell);
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience.Token);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, _replaced ? Replaced : null, patience.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
