@@ -72,12 +72,11 @@ internal sealed class RootDialog : ComponentDialog
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
 
-    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message is none. What is kept of it is that there was one.</summary>
+    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message holds none.</summary>
     private async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
-        if (ContinuationCode.Read(innerDc.Context.Activity.Text) is not { } code) return null;
+        if (ContinuationCode.Find(innerDc.Context.Activity.Text) is not { } code) return null;
         var turn = innerDc.Context.Turn();
-        turn.MaskedText = "••• ••• •••";
         turn.Language = turn.Conversation.Language;
         var result = await innerDc.BeginDialogAsync(nameof(ContinueDialog), code, cancellationToken);
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
