@@ -52,8 +52,9 @@ internal sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         if (innerDc.Context.Activity.Type is ActivityTypes.Message && await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
-        await _welcome.GreetAsync(innerDc.Context, cancellationToken);
-        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
+        var greeted = await _welcome.GreetAsync(innerDc.Context, cancellationToken);
+        // Who only says hello has just been answered.
+        if (innerDc.Context.Activity.Type is not ActivityTypes.Message || (greeted && Commands.OnlyGreets(innerDc.Context))) return await StartFlowAsync(innerDc, cancellationToken);
         _listening.Remember(innerDc.Context);
         var handled = await _commands.TryAsync(innerDc, cancellationToken);
         return handled ?? await StartFlowAsync(innerDc, cancellationToken);
