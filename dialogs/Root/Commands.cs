@@ -6,6 +6,7 @@ using EmploisEnRegions.Dialogs.MyData;
 using EmploisEnRegions.Dialogs.Shared;
 using EmploisEnRegions.Dialogs.TalkToCounsellor;
 using EmploisEnRegions.Understanding;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace EmploisEnRegions.Dialogs.Root;
@@ -69,6 +70,8 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Suggestion
         var (_, remaining) = book.Progress(dc.Context.Turn().Dossier.Profile, dc.Context.Interview());
         return remaining > 1 ? t.QuestionsLeft.With("count", Figures.Of(remaining)) : t.LastQuestion;
     }
+
+    public static bool OnlyGreets(ITurnContext context) => context.Turn().Understood is { Intent: Intent.Greeting } heard && Alone(heard);
 
     /// <summary>The message holds nothing beside the greeting or thanks.</summary>
     private static bool Alone(Understood heard) =>

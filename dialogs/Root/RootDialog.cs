@@ -52,8 +52,9 @@ internal sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         if (innerDc.Context.Activity.Type is ActivityTypes.Message && await TryCodeAsync(innerDc, cancellationToken) is { } asked) return asked;
-        await _welcome.GreetAsync(innerDc.Context, cancellationToken);
-        if (innerDc.Context.Activity.Type is not ActivityTypes.Message) return await StartFlowAsync(innerDc, cancellationToken);
+        var greeted = await _welcome.GreetAsync(innerDc.Context, cancellationToken);
+        // Who only says hello has just been answered.
+        if (innerDc.Context.Activity.Type is not ActivityTypes.Message || (greeted && Commands.OnlyGreets(innerDc.Context))) return await StartFlowAsync(innerDc, cancellationToken);
         _listening.Remember(innerDc.Context);
         var handled = await _commands.TryAsync(innerDc, cancellationToken);
         return handled ?? await StartFlowAsync(innerDc, cancellationToken);
@@ -72,12 +73,11 @@ internal sealed class RootDialog : ComponentDialog
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);
     }
 
-    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message is none. What is kept of it is that there was one.</summary>
+    /// <summary>A code is no answer, holds no facts and is of no language. Null when the message holds none.</summary>
     private async Task<DialogTurnResult?> TryCodeAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
-        if (ContinuationCode.Read(innerDc.Context.Activity.Text) is not { } code) return null;
+        if (ContinuationCode.Find(innerDc.Context.Activity.Text) is not { } code) return null;
         var turn = innerDc.Context.Turn();
-        turn.MaskedText = "••• ••• •••";
         turn.Language = turn.Conversation.Language;
         var result = await innerDc.BeginDialogAsync(nameof(ContinueDialog), code, cancellationToken);
         return result.Status is DialogTurnStatus.Waiting ? result : await StartFlowAsync(innerDc, cancellationToken);

@@ -22,13 +22,14 @@ internal sealed class WelcomeDialog : ComponentDialog
         InitialDialogId = "welcome";
     }
 
-    /// <summary>Says who speaks, once, whatever the person begins with.</summary>
-    public Task GreetAsync(ITurnContext context, CancellationToken cancellationToken)
+    /// <summary>Says who speaks, once, whatever the person begins with. False when that was said before.</summary>
+    public async Task<bool> GreetAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var interview = context.Interview();
-        if (interview.Greeted) return Task.CompletedTask;
+        if (interview.Greeted) return false;
         interview.Greeted = true;
-        return context.Replies().SayAsync(_texts.In(context.Language()).Greeting, cancellationToken);
+        await context.Replies().SayAsync(_texts.In(context.Language()).Greeting, cancellationToken);
+        return true;
     }
 
     private static Task<DialogTurnResult> AskConsent(WaterfallStepContext step, CancellationToken cancellationToken) =>

@@ -30,11 +30,43 @@ public sealed class ElsewhereTests(Stage stage)
         await Assertions.Expect(second.Page.Locator(".message.person")).ToHaveTextAsync(["Vousoui"]);
         await first.Button("Retour à la conversation").ClickAsync();
         await Assertions.Expect(first.Log).ToContainTextAsync("Votre code a servi");
-        await second.SayAsync("j'ai 31 ans");
-        await Assertions.Expect(first.Log).ToContainTextAsync("j'ai 31 ans");
         Assert.Empty(first.Complaints);
         Assert.Empty(second.Complaints);
         Assert.DoesNotContain(first.Requests.Concat(second.Requests), request => request.Authority != stage.Bot.Address.Authority);
+    }
+
+    [Fact]
+    public async Task Of_two_devices_one_has_the_conversation_and_the_other_waits_calmly_until_somebody_goes_on_there()
+    {
+        await using var phone = await stage.NewVisitorAsync(360);
+        await phone.OpenConversationAsync();
+        await phone.SayAsync("oui");
+        var code = await phone.CodeAsync();
+        await phone.Button("Retour à la conversation").ClickAsync();
+        await using var computer = await stage.NewVisitorAsync();
+        await computer.OpenConversationAsync();
+        await computer.Box.FillAsync(code);
+        await computer.Box.PressAsync("Enter");
+        await computer.Button("Continuer ici").ClickAsync();
+        await Assertions.Expect(computer.Choices.First).ToHaveTextAsync("Oui, 14 ans ou plus");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("sur un autre appareil");
+        await phone.LookAsync(360);
+
+        var sockets = 0;
+        phone.Page.WebSocket += (_, _) => sockets++;
+        computer.Page.WebSocket += (_, _) => sockets++;
+        // Microsoft's client opens a lost socket again after 15 seconds at most.
+        await Task.Delay(TimeSpan.FromSeconds(16), TestContext.Current.CancellationToken);
+        Assert.Equal(0, sockets);
+
+        await computer.SayAsync("j'ai 31 ans");
+        await phone.SayAsync("travailler");
+        await Assertions.Expect(phone.Page.Locator(".message.person.sent")).ToHaveTextAsync(["Vousoui", "Vousj'ai 31 ans", "Voustravailler"]);
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Status)).ToBeEmptyAsync();
+        await Assertions.Expect(computer.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("sur un autre appareil");
+        await computer.Button("Continuer ici").ClickAsync();
+        await Assertions.Expect(computer.Log).ToContainTextAsync("travailler");
+        await Assertions.Expect(phone.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("sur un autre appareil");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> log
             StorageUnavailableException => "5",
             _ => default(StringValues),
         };
-        await AnswerAsync(httpContext, cancellationToken);
+        await AnswerAsync(httpContext, (exception as UnusableIdException)?.Message, cancellationToken);
         return true;
     }
 
@@ -41,7 +41,9 @@ internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> log
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    public static Task AnswerAsync(HttpContext http, CancellationToken cancellationToken)
+    public static Task AnswerAsync(HttpContext http, CancellationToken cancellationToken) => AnswerAsync(http, why: null, cancellationToken);
+
+    private static Task AnswerAsync(HttpContext http, string? why, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsHead(http.Request.Method)) return Task.CompletedTask;
         var (code, message) = http.Response.StatusCode switch
@@ -51,7 +53,7 @@ internal sealed partial class AnswersForPrograms(ILogger<AnswersForPrograms> log
             StatusCodes.Status413PayloadTooLarge => ("MessageSizeTooBig", "The request is too large."),
             StatusCodes.Status415UnsupportedMediaType => ("BadArgument", "This address does not take this kind of content."),
             >= StatusCodes.Status500InternalServerError => ("ServiceError", "The request failed on our side. It may be sent again."),
-            _ => ("BadArgument", "The request cannot be read."),
+            _ => ("BadArgument", why ?? "The request cannot be read."),
         };
         return http.Response.WriteAsJsonAsync(new { error = new { code, message } }, cancellationToken);
     }

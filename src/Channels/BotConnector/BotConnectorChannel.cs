@@ -2,8 +2,10 @@ using EmploisEnRegions.Channels.BotConnector.Callers;
 using EmploisEnRegions.Channels.BotConnector.Delivery;
 using EmploisEnRegions.Channels.BotConnector.Login;
 using EmploisEnRegions.Channels.BotConnector.Teams;
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Turns;
+using Microsoft.Extensions.Options;
 
 namespace EmploisEnRegions.Channels.BotConnector;
 
@@ -16,6 +18,7 @@ internal static partial class BotConnectorChannel
     public static IServiceCollection AddBotConnector(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<BotConnectorOptions>().Bind(settings.GetSection(BotConnectorOptions.Section)).MustBeUsable().ValidateOnStart();
+        services.AddSingleton(p => new MessageCarrier("botConnector", !string.IsNullOrEmpty(p.GetRequiredService<IOptions<BotConnectorOptions>>().Value.AppId)));
         services.AddSingleton<LocalCallers>();
         services.AddSingleton<SignedCallers>();
         services.AddSingleton<KnownCallers>();

@@ -3,6 +3,7 @@ using EmploisEnRegions.Channels.Sms.Numbers;
 using EmploisEnRegions.Channels.Sms.Rendering;
 using EmploisEnRegions.Channels.Sms.Twilio;
 using EmploisEnRegions.Channels.Sms.Words;
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Middleware;
 using EmploisEnRegions.Conversations.Outbox;
 using EmploisEnRegions.Conversations.Texts;
@@ -23,6 +24,7 @@ internal static class SmsChannel
             .ValidateOnStart();
         services.AddOptions<TwilioOptions>().Bind(settings.GetSection(TwilioOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TwilioOptions>, TwilioOptionsValidation>();
+        services.AddSingleton(p => new MessageCarrier(ChannelId, p.GetRequiredService<IOptions<TwilioOptions>>().Value.IsSet));
         services.AddSingleton<Bilingual<SmsTexts>>();
         services.AddSingleton<SmsPeople>();
         services.AddSingleton<SmsRenderer>();

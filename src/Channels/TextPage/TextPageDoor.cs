@@ -109,7 +109,8 @@ internal static class TextPageDoor
         {
             return request.HasFormContentType ? await request.ReadFormAsync(cancellationToken) : null;
         }
-        catch (InvalidDataException)
+        // Cut short, without an end, or with too much of something.
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using EmploisEnRegions.Conversations.Continuation;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Understanding;
 using Microsoft.Bot.Builder;
@@ -6,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace EmploisEnRegions.Conversations.Middleware;
 
 /// <summary>Words of crisis are answered before all other logic, whoever has the floor. The turn ends there: the text is read by nothing else.
-/// Personal numbers are found here too, so that they are masked whoever answers.</summary>
+/// Personal numbers and codes for another device are found here too, so that they are masked whoever answers.</summary>
 internal sealed class SafetyMiddleware(IUnderstanding understanding, ISafetyResponse response) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
@@ -15,7 +16,7 @@ internal sealed class SafetyMiddleware(IUnderstanding understanding, ISafetyResp
         if (activity.Type != ActivityTypes.Message || string.IsNullOrWhiteSpace(activity.Text)) return next(cancellationToken);
         var turn = turnContext.Turn();
         var glance = understanding.Glance(activity.Text, turn.Language);
-        turn.MaskedText = glance.MaskedText;
+        turn.MaskedText = ContinuationCode.Mask(glance.MaskedText ?? activity.Text) ?? glance.MaskedText;
         if (glance.Alarm is Intent.None) return next(cancellationToken);
         turn.Language = glance.Language;
         // Told even to someone who asked a channel for silence.

@@ -49,7 +49,7 @@ public sealed class StreamTests(StreamTests.OneHost host) : IClassFixture<Stream
         var again = await (await server.GetAsync($"{Line.Root}/conversations/{id}?watermark=1")).ReadAsync();
         using var newer = await Line.OpenAsync(again.Text("streamUrl"));
         Assert.Equal("", await older.NextAsync());
-        Assert.Equal((WebSocketState.CloseReceived, WebSocketCloseStatus.NormalClosure), (older.State, older.CloseStatus));
+        Assert.Equal((WebSocketState.CloseReceived, WebSocketCloseStatus.NormalClosure, "replaced"), (older.State, older.CloseStatus, older.CloseStatusDescription));
 
         await (await server.SayAsync(id, "un")).ReadAsync();
         Assert.Equal(["un", "echo un"], Set(await newer.NextAsync()).Texts());

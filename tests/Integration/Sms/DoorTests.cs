@@ -25,6 +25,7 @@ public sealed class DoorTests
         Assert.Equal($"{SmsHost.Account}:{SmsHost.Token}", first.Credentials);
         Assert.Equal((SmsHost.Person, SmsHost.Number, $"{host.Door}/status"), (first.To, first.Form["From"], first.Form["StatusCallback"]));
         Assert.StartsWith("Bonjour! Je suis", first.Body, StringComparison.Ordinal);
+        Assert.Single(twilio.Bodies, said => said.StartsWith("Bonjour!", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public sealed class TextPageTests(TextPageTests.OneHost host) : IClassFixture<Te
         Assert.Equal("echo bonjour <b>vous</b>", page.QuerySelector("#new .text")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=q", "x")]
+    [InlineData("multipart/form-data", "x")]
+    [InlineData("application/json", "{}")]
+    public async Task What_is_no_form_is_refused(string type, string body)
+    {
+        using var browser = Browser();
+        using var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/texte", content)).StatusCode);
+    }
+
     [Fact]
     public async Task The_same_form_sent_twice_says_it_once()
     {

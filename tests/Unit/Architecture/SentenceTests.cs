@@ -33,13 +33,6 @@ public sealed partial class SentenceTests
         Assert.Empty(sentences);
     }
 
-    [Fact]
-    public void A_dialog_knows_no_channel_by_name()
-    {
-        var knowing = Repository.Files("dialogs", "*.cs").Where(path => ChannelName().IsMatch(File.ReadAllText(path))).Select(Repository.Relative);
-        Assert.Empty(knowing);
-    }
-
     private static bool IsCode(string line) => line.TrimStart() is { Length: > 0 } code && !code.StartsWith("//", StringComparison.Ordinal) && !code.Contains("Exception(", StringComparison.Ordinal);
 
     private static List<string> Shape(string file) =>
@@ -71,7 +64,4 @@ public sealed partial class SentenceTests
 
     [GeneratedRegex(@"\p{L}{2,} \p{L}{2,}")]
     private static partial Regex Words();
-
-    [GeneratedRegex(@"msteams|directline|twilio|""sms""|textpage", RegexOptions.IgnoreCase)]
-    private static partial Regex ChannelName();
 }

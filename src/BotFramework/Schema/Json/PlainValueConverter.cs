@@ -86,6 +86,8 @@ internal sealed class PlainValueConverter : JsonConverter<object>
             return large;
         }
 
-        return reader.GetDouble();
+        // 1e999 is JSON, but nothing that could be written again.
+        var number = reader.GetDouble();
+        return double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
     }
 }

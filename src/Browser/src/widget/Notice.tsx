@@ -18,7 +18,7 @@ export function Notice({ state, texts, origin, retry }: Props) {
       {connection === "offline" && texts.offline}
       {connection === "elsewhere" && (
         <>
-          {texts.otherTab}{" "}
+          {texts.elsewhere}{" "}
           <button type="button" class="plain" onClick={retry}>
             {texts.hereInstead}
           </button>

@@ -16,6 +16,8 @@ export interface ConnectionListener {
 
 const minute = 60_000;
 const retryDelays = [1_000, 3_000, 8_000, 20_000, 60_000];
+/** The server's word for a socket that gave way to a newer one of the same conversation. */
+const replaced = "replaced";
 
 /** Direct Line for one page: token, resuming, refreshing, coming back after a lost network. */
 export class Connection {
@@ -39,7 +41,7 @@ export class Connection {
   ) {
     setInterval(() => void this.#refresh(), 10 * minute);
     addEventListener("online", () => this.#elsewhere || this.restart());
-    addEventListener("offline", () => listener.state("offline"));
+    addEventListener("offline", () => this.#elsewhere || listener.state("offline"));
   }
 
   /** The sequence number of the last message shown before this page was opened: later ones were not read yet. */
@@ -144,10 +146,12 @@ export class Connection {
       token: session.token,
       domain: `${this.origin}/v3/directline`,
       conversationStartProperties: { locale: localeOf(this.language()) },
-      WebSocket: observed((open, socket) => {
+      WebSocket: observed((socket, closed) => {
         if (this.#line !== line) return;
-        this.#socket = open ? socket : undefined;
-        this.#socketChanged(open);
+        this.#socket = closed ? undefined : socket;
+        // Opened again, two pages would take it from each other for ever.
+        if (closed?.reason === replaced && !this.#tabs.wonJustNow) this.#standBy();
+        else this.#socketChanged(!closed);
       }),
       ...(resumed && { conversationId: session.conversationId }),
     });
@@ -189,6 +193,7 @@ export class Connection {
     this.#retry = setTimeout(() => void this.open(), Math.max(delay, (refused?.retryAfterSeconds ?? 0) * 1000));
   }
 
+  /** Another page has the conversation; this one waits until a person is at it again. */
   #standBy(): void {
     if (this.#elsewhere) return;
     this.#elsewhere = true;
@@ -217,12 +222,12 @@ export class Connection {
   }
 }
 
-function observed(changed: (open: boolean, socket: WebSocket) => void): typeof WebSocket {
+function observed(changed: (socket: WebSocket, closed?: CloseEvent) => void): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      this.addEventListener("open", () => changed(true, this));
-      this.addEventListener("close", () => changed(false, this));
+      this.addEventListener("open", () => changed(this));
+      this.addEventListener("close", (event) => changed(this, event));
     }
   };
 }

@@ -106,14 +106,14 @@ export class Conversation {
     };
     if (file) this.#files.set(key, file);
     this.#set({ messages: [...this.state.messages, message], choices: [] });
-    if (this.state.connection === "online") this.#send(message);
+    this.#leave(message);
   }
 
   resend(key: string): void {
     const message = this.state.messages.find((m) => m.key === key);
     if (!message) return;
     this.#mark(key, "pending");
-    if (this.state.connection === "online") this.#send(message);
+    this.#leave(message);
   }
 
   /** The page changes at once; the bot is told, and asks its question again in the other language. */
@@ -158,6 +158,12 @@ export class Conversation {
     if (this.#fromCounsellor > 0 && this.#visible && document.visibilityState === "visible") this.#connection.mark("read", this.#fromCounsellor);
   }
 
+  /** At once, or when there is a connection again; who writes here goes on here. */
+  #leave(message: Message): void {
+    if (this.state.connection === "online") this.#send(message);
+    else if (this.state.connection === "elsewhere") this.#connection.restart();
+  }
+
   #send(message: Message): void {
     this.#handedOver.add(message.key);
     if (this.state.floor === "bot") this.#setTyping(true);
@@ -182,6 +188,7 @@ export class Conversation {
     const waiting = this.state.messages.filter((m) => m.state === "pending" && !this.#handedOver.has(m.key));
     if (connection === "online") waiting.forEach((m) => this.#send(m));
     if (connection === "online" && this.state.quiet) this.#endQuietIn(quietAtMost);
+    if (connection === "elsewhere") this.#setTyping(false);
     if (connection === "unavailable") waiting.forEach((m) => this.#mark(m.key, "failed"));
   }
 
@@ -220,7 +227,7 @@ export class Conversation {
     const sent = this.state.messages.find((m) => m.key === activity.channelData?.clientActivityID);
     const message = { ...ownOf(messageOf(activity, "person")), key: sent?.key ?? activity.id ?? "" };
     this.#set({
-      messages: sent ? this.state.messages.map((m) => (m === sent ? message : m)) : [...this.state.messages, message],
+      messages: inOrder([...this.state.messages.filter((m) => m !== sent), message]),
       ...(!sent && { choices: [] }),
     });
   }
@@ -229,7 +236,7 @@ export class Conversation {
     const orientation = activity.channelData?.orientation;
     this.#setTyping(false);
     this.#set({
-      messages: [...this.state.messages, messageOf(activity, speaker)],
+      messages: inOrder([...this.state.messages, messageOf(activity, speaker)]),
       // A notice of the service in between leaves the question waiting, and its answers with it.
       choices: activity.suggestedActions?.actions ?? (speaker === "system" ? this.state.choices : []),
       floor: speaker === "counsellor" ? "counsellor" : speaker === "bot" ? "bot" : this.state.floor,
@@ -257,6 +264,9 @@ export class Conversation {
     this.#listeners.forEach((listener) => listener());
   }
 }
+
+/** What has no place yet stands last: others may have written meanwhile, on another device too. */
+const inOrder = (messages: Message[]): Message[] => messages.sort((a, b) => (a.sequence ?? Infinity) - (b.sequence ?? Infinity));
 
 /** A file that the person sent is told by its name: it is not kept for them to look at. */
 const ownOf = (message: Message): Message => ({

@@ -29,8 +29,10 @@ internal static class ActivityDoor
         if (Watermark.Parse(watermark) is not { } after) return DirectLineErrors.BadWatermark;
 
         var key = ConversationStarter.Key(conversationId);
-        if (await store.LoadAsync(key, cancellationToken) is null) return DirectLineErrors.ConversationNotFound;
+        if (await store.LoadAsync(key, cancellationToken) is not { Conversation.LastSequence: var last }) return DirectLineErrors.ConversationNotFound;
 
+        // Beyond the end (the database was restored from a backup): what comes next must not be missed.
+        after = Math.Min(after, last);
         return new ActivitySet(await store.ReadTranscriptAsync(key, after, PageSize, cancellationToken), after);
     }
 }

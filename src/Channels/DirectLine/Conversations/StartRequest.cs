@@ -45,9 +45,9 @@ internal sealed partial record StartRequest(string? UserId, string? UserName, st
         if (user.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Object)) return (null, ProtocolError.BadSyntax());
 
         var (id, name) = user.ValueKind is JsonValueKind.Object ? (Text(user, "id"), Text(user, "name")) : (null, null);
-        if (id?.Length > MaxNameLength || name?.Length > MaxNameLength)
+        if (!IsName(id) || !IsName(name))
         {
-            return (null, ProtocolError.BadArgument($"user.id and user.name hold at most {MaxNameLength} characters."));
+            return (null, ProtocolError.BadArgument($"user.id and user.name hold at most {MaxNameLength} characters, none of them a control character."));
         }
 
         if (ReadOrigins(root) is not { } origins) return (null, ProtocolError.BadArgument("trustedOrigins holds origins like https://www.example.org."));
@@ -63,6 +63,8 @@ internal sealed partial record StartRequest(string? UserId, string? UserName, st
         string[] origins = [.. list.EnumerateArray().Select(o => Tokens.TrustedOrigins.Clean(o.GetString())).OfType<string>()];
         return origins.Length == list.GetArrayLength() ? origins : null;
     }
+
+    private static bool IsName(string? text) => text is null || (text.Length <= MaxNameLength && !text.Any(char.IsControl));
 
     private static string? Text(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null && value.GetString() is { Length: > 0 } text ? text : null;

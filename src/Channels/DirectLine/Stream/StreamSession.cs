@@ -11,6 +11,10 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
 {
     private const int PageSize = 200;
     private const int LargestWord = 4096;
+
+    /// <summary>Says why in the closing, so that a page which reads it does not take the conversation back at once.</summary>
+    private const string Replaced = "replaced";
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan StorageBreak = TimeSpan.FromSeconds(2);
 
@@ -21,6 +25,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
     private volatile bool _mayBeReplaced = true;
     private volatile ConversationSignal? _typing;
     private volatile ConversationSignal? _readByCounsellor;
+    private bool _endKnown;
     private int _passing;
 
     /// <summary>Told how many activities went out.</summary>
@@ -148,11 +153,23 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         while (true)
         {
             var entries = await stores.Conversations.ReadTranscriptAsync(place.Key, _watermark, PageSize, cancellationToken);
-            if (entries.Count == 0) return;
+            if (entries.Count == 0)
+            {
+                await ReturnToEndAsync(cancellationToken);
+                return;
+            }
 
             await ShowAsync(entries, cancellationToken);
             if (entries.Count < PageSize) return;
         }
+    }
+
+    /// <summary>Once: a client may come with a watermark beyond the end (the database was restored from a backup), and must not miss what comes next.</summary>
+    private async Task ReturnToEndAsync(CancellationToken cancellationToken)
+    {
+        if (_watermark == 0 || _endKnown) return;
+        if (await stores.Conversations.LoadAsync(place.Key, cancellationToken) is { Conversation.LastSequence: var last }) _watermark = Math.Min(_watermark, last);
+        _endKnown = true;
     }
 
     private async Task ShowAsync(IReadOnlyList<TranscriptEntry> entries, CancellationToken cancellationToken)
@@ -211,7 +228,7 @@ internal sealed class StreamSession(WebSocket socket, SocketPlace place, StreamS
         using var patience = new CancellationTokenSource(Farewell);
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience.Token);
+            await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, _replaced ? Replaced : null, patience.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {

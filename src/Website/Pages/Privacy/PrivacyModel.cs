@@ -1,4 +1,5 @@
 using System.Globalization;
+using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Conversations.Retention;
 using EmploisEnRegions.Conversations.Texts;
 using Microsoft.Extensions.Configuration;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace EmploisEnRegions.Website.Pages.Privacy;
 
 internal sealed class PrivacyModel(
-    IOptions<PrivacyOptions> options, IOptions<RetentionOptions> retention, IConfiguration configuration) : WebsitePage
+    IOptions<PrivacyOptions> options, IOptions<RetentionOptions> retention, IEnumerable<MessageCarrier> carriers, IConfiguration configuration) : WebsitePage
 {
     private static readonly Bilingual<PrivacyTexts> All = new();
 
@@ -26,21 +27,7 @@ internal sealed class PrivacyModel(
     /// <summary>The outside services that this installation really uses: the page names no other.</summary>
     internal IEnumerable<string> Services()
     {
-        if (IsSet("Sms:Twilio:AccountSid"))
-        {
-            yield return Texts.Sms;
-        }
-
-        if (IsSet("Bot:AppId"))
-        {
-            yield return Texts.BotConnector;
-        }
-
-        if (IsSet("AzureLanguage:Endpoint"))
-        {
-            yield return Texts.AzureLanguage;
-        }
+        var used = carriers.Where(carrier => carrier.InUse).Select(carrier => Texts.Carriers[carrier.Name]);
+        return string.IsNullOrWhiteSpace(configuration["AzureLanguage:Endpoint"]) ? used : used.Append(Texts.AzureLanguage);
     }
-
-    private bool IsSet(string setting) => !string.IsNullOrWhiteSpace(configuration[setting]);
 }

@@ -8,8 +8,7 @@ internal sealed record PrivacyTexts
     public required IReadOnlyList<PrivacySection> Sections { get; init; }
     public required string ServicesHeading { get; init; }
     public required IReadOnlyList<string> Services { get; init; }
-    public required string Sms { get; init; }
-    public required string BotConnector { get; init; }
+    public required IReadOnlyDictionary<string, string> Carriers { get; init; }
     public required string AzureLanguage { get; init; }
     public required string InChargeHeading { get; init; }
     public required string InCharge { get; init; }

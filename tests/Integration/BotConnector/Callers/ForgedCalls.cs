@@ -132,6 +132,8 @@ internal static class ForgedCalls
         ("attachments as an object", BadRequest, a => a.Body["attachments"] = new JsonObject()),
         ("mentions that are no mentions", BadRequest, a => a.Body["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["mentioned"] = 5 })),
         ("half a character", BadRequest, a => a.RawBody = a.Body.ToJsonString().Replace("\"hi\"", "\"\\ud800\"", StringComparison.Ordinal)),
+        ("a number beyond all numbers", BadRequest, a => a.RawBody = a.Body.ToJsonString()[..^1] + ",\"value\":1e999}"),
+        ("values nested a thousand deep", BadRequest, a => a.RawBody = $"{a.Body.ToJsonString()[..^1]},\"value\":{new string('[', 1000)}{new string(']', 1000)}}}"),
         ("no type", BadRequest, a => a.Body.Remove("type")),
         ("no conversation", BadRequest, a => a.Body.Remove("conversation")),
         ("no sender", BadRequest, a => a.Body.Remove("from")),

@@ -24,6 +24,10 @@ public sealed class ServiceHostsTests
     [InlineData("http://127.0.0.1:5000/", false)]
     [InlineData("http://[::1]:5000/", false)]
     [InlineData("http://localhost:5000/", false)]
+    [InlineData("http://169.254.169.254/metadata/instance", false)]
+    [InlineData("https://[fd00:ec2::254]/", false)]
+    [InlineData("https://0x7f.0.0.1/", false)]
+    [InlineData("file:///etc/passwd", false)]
     public void In_production_only_named_hosts_are_trusted_over_a_connection_that_nobody_reads(string address, bool trusted) =>
         Assert.Equal(trusted, Hosts("Production", "connector.example.org", "other.example.org:8443").Trusts(new Uri(address)));
 

@@ -54,7 +54,7 @@ internal sealed record BoardLists(
     public string ChannelOf(CallBack callBack) => Texts.CallBackChannels[callBack.Request.Channel switch
     {
         CallBackChannel.Phone => "phone",
-        CallBackChannel.Sms => "sms",
+        CallBackChannel.Sms => "text",
         CallBackChannel.Email => "email",
         CallBackChannel.Here => "here",
     }];

@@ -4,7 +4,7 @@ internal sealed record NoticesTexts
 {
     public required string Title { get; init; }
     public required string Intro { get; init; }
-    public required string InTeams { get; init; }
+    public required string ByMessage { get; init; }
     public required string Sound { get; init; }
     public required string SoundHelp { get; init; }
     public required string SoundOn { get; init; }
