@@ -25,6 +25,29 @@ public sealed partial class TemplateTests : IDisposable
         Assert.True(code == 0, output);
     }
 
+    [Fact]
+    public async Task Azures_own_compiler_has_nothing_to_say_of_the_Bicep_and_makes_the_very_ARM_that_stands_beside_it()
+    {
+        var compiled = Path.Combine(_copy, "compiled.json");
+        var (code, output) = await RunAsync(Path.Combine(Azure, "compile"), Path.Combine(Azure, "main.bicep"), compiled);
+        Assert.SkipWhen(NotRestored().IsMatch(output), "Azure's Bicep compiler cannot be restored here.");
+        Assert.True(code == 0, output);
+        Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(await File.ReadAllTextAsync(compiled), await File.ReadAllTextAsync(Path.Combine(Azure, "azuredeploy.json")));
+    }
+
+    [Fact]
+    public async Task Azures_own_compiler_tells_a_property_that_Azure_does_not_know()
+    {
+        var spoiled = Path.Combine(_copy, "spoiled.bicep");
+        var bicep = await File.ReadAllTextAsync(Path.Combine(Azure, "main.bicep"));
+        Assert.Contains("msaAppType:", bicep, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(spoiled, bicep.Replace("msaAppType:", "msaAppKind:", StringComparison.Ordinal));
+        var (_, output) = await RunAsync(Path.Combine(Azure, "compile"), spoiled, Path.Combine(_copy, "spoiled.json"));
+        Assert.SkipWhen(NotRestored().IsMatch(output), "Azure's Bicep compiler cannot be restored here.");
+        Assert.Contains("msaAppKind", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("main.bicep", "kind: 'azurebot'", "kind 'azurebot'", "main.bicep:")]
     [InlineData("main.bicep", "Servers@2024-08-01' = {", "Servers@2022-12-01' = {", "flexibleServers@2022-12-01 is in Bicep only")]
@@ -93,6 +116,10 @@ public sealed partial class TemplateTests : IDisposable
 
     [GeneratedRegex(@"\b[A-Z]\w+?__\w+")]
     private static partial Regex Setting();
+
+    /// <summary>The package, its version or the whole source is not there.</summary>
+    [GeneratedRegex("NU1(101|102|301)")]
+    private static partial Regex NotRestored();
 
     private static IReadOnlyList<string> Names(YamlNode node) => [.. ((YamlMappingNode)node).Children.Keys.Select(key => key.ToString())];
 
