@@ -22,6 +22,9 @@ public sealed class AdaptedTests(Stage stage)
             Assert.True(await visitor.Button(name).EvaluateAsync<bool>(WhollyInside), $"{name} is cut off.");
         }
 
+        // The page beside it has room for its longest word too.
+        const string LinesPerWord = "e => Math.round(e.clientHeight / parseFloat(getComputedStyle(e).lineHeight)) / e.textContent.trim().split(/\\s+/).length";
+        Assert.True(await visitor.Page.Locator("h1").EvaluateAsync<double>(LinesPerWord) <= 1, "The heading is broken inside its words.");
         Assert.True(await visitor.Log.EvaluateAsync<int>("e => e.parentElement.clientHeight") >= 120, "Nothing of the conversation is left to see.");
         Assert.Equal("32px", await visitor.Theirs.First.Locator(".text").EvaluateAsync<string>("e => getComputedStyle(e).fontSize"));
     }

@@ -25,6 +25,7 @@ internal sealed record TextPageTexts
     public required string SwitchWord { get; init; }
     public required string Home { get; init; }
     public required string Privacy { get; init; }
+    public required string Accessibility { get; init; }
     public required string Leave { get; init; }
     public required string Elsewhere { get; init; }
     public required string ContinueElsewhere { get; init; }

@@ -20,6 +20,7 @@ public sealed class TextPageTests(TextPageTests.OneHost host) : IClassFixture<Te
         Assert.Equal($"hello {locale}", page.QuerySelector(".messages .bot .text")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("script, [style], style"));
         Assert.NotNull(page.QuerySelector("a.language[href]"));
+        foreach (var link in page.QuerySelectorAll("footer a")) Assert.True((await browser.GetAsync(link.GetAttribute("href"))).IsSuccessStatusCode, link.TextContent);
     }
 
     [Fact]
