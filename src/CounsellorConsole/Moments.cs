@@ -17,9 +17,12 @@ internal sealed class Moments(TimeZoneInfo zone, TimeProvider clock)
         var local = TimeZoneInfo.ConvertTime(instant, zone);
         var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date == local.Date;
         var english = language == "en";
-        var hour = english ? local.ToString("h:mm tt", English) : local.ToString(local.Minute == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm", French);
+        var hour = Hour(TimeOnly.FromDateTime(local.DateTime), language);
         return today ? hour : $"{local.ToString(english ? "MMM d" : "d MMM", english ? English : French)}, {hour}";
     }
+
+    public static string Hour(TimeOnly time, string language) =>
+        language == "en" ? time.ToString("h:mm tt", English) : time.ToString(time.Minute == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm", French);
 
     /// <summary>"3 min", "2 h 05", "2 h", "4 j": how long since.</summary>
     public string Since(DateTimeOffset instant, string language)
