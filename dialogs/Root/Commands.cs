@@ -82,10 +82,18 @@ internal sealed class Commands(QuestionBook book, RegionTalk regions, Suggestion
     /// <summary>A message may answer the question too ("I am a nurse, can we go on in English"): then the answer counts.</summary>
     private async Task<DialogTurnResult?> SwitchAsync(DialogContext dc, string language, Understood heard, CancellationToken cancellationToken)
     {
+        if (IsButton(dc)) return null;
         dc.Context.Turn().Language = language;
         if (!heard.AnswersQuestion) return await SayAndAskAgainAsync(dc, texts.In(language).LanguageSwitched, cancellationToken);
         dc.Context.Replies().Lead(texts.In(language).LanguageSwitched);
         return null;
+    }
+
+    /// <summary>"In English instead" about something else than this conversation, said in its own language.</summary>
+    private bool IsButton(DialogContext dc)
+    {
+        var turn = dc.Context.Turn();
+        return book.Find(turn.Dossier.Question)?.Texts(turn.Conversation.Language, turn.Dossier.Profile) is { } waiting && Hearing.ButtonOf(waiting, dc.Context.Activity.Text ?? "") is not null;
     }
 
     private static async Task<DialogTurnResult?> BeginAsync(DialogContext dc, string dialog, CancellationToken cancellationToken) =>

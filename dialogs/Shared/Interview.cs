@@ -47,6 +47,9 @@ internal sealed class Interview
     public CallBackChannel? CallBackChannel { get; set; }
     public DateTimeOffset? CallBackDue { get; set; }
 
+    /// <summary>Language of the call, where it is not that of the conversation.</summary>
+    public string? CallBackLanguage { get; set; }
+
     /// <summary>Marks given to the bot and to the counsellor; 0: passed.</summary>
     public int? Rating { get; set; }
     public int? CounsellorRating { get; set; }

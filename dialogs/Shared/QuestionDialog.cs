@@ -36,7 +36,7 @@ internal sealed class QuestionDialog(QuestionBook book, Bilingual<SharedTexts> s
         }
 
         if (await OfferAlternativesAsync(dc, question, state, cancellationToken)) return EndOfTurn;
-        if (Hearing.Hear(question, turn, text) is { } answer) return await EndAsync(dc, question, answer, cancellationToken);
+        if (Hearing.Hear(question, dc.Context, text) is { } answer) return await EndAsync(dc, question, answer, cancellationToken);
         if (turn.Understood is { AnswersQuestion: true } && question.HalfKnown(turn.Dossier.Profile)) return await HalfAsync(dc, question, state, cancellationToken);
         return await TryAgainAsync(dc, question, state, text, cancellationToken);
     }

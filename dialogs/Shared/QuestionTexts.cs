@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace EmploisEnRegions.Dialogs.Shared;
 
 /// <summary>The sentences of one question, in one language.</summary>
@@ -16,4 +18,7 @@ internal sealed record QuestionTexts
 
     /// <summary>Titles of the buttons by value, in the order shown.</summary>
     public required IReadOnlyDictionary<string, string> Choices { get; init; }
+
+    /// <summary>Other words for a button, by its value; folded, "|" between.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

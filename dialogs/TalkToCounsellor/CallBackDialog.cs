@@ -13,6 +13,7 @@ namespace EmploisEnRegions.Dialogs.TalkToCounsellor;
 internal sealed class CallBackDialog : ComponentDialog
 {
     private const string Steps = "callBack";
+    private const string Agreement = "callBackAgreement";
 
     private readonly CallBackTime _time;
     private readonly Bilingual<TalkTexts> _texts;
@@ -20,7 +21,8 @@ internal sealed class CallBackDialog : ComponentDialog
     public CallBackDialog(QuestionDialog question, CallBackTime time, Bilingual<TalkTexts> texts) : base(nameof(CallBackDialog))
     {
         (_time, _texts) = (time, texts);
-        AddDialog(new WaterfallDialog(Steps, [AskContact, AskAddress, AskTime, AskConsent, Record]));
+        AddDialog(new WaterfallDialog(Steps, [AskContact, AskAddress, AskTime, Note]));
+        AddDialog(new WaterfallDialog(Agreement, [AskConsent, Record]));
         AddDialog(question);
         InitialDialogId = Steps;
     }
@@ -62,17 +64,22 @@ internal sealed class CallBackDialog : ComponentDialog
         return step.BeginDialogAsync(nameof(QuestionDialog), TalkAnswers.Time, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> AskConsent(WaterfallStepContext step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> Note(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Context.Turn();
         var interview = Tidy(step.Context, TalkAnswers.Time);
-        var texts = _texts.In(turn.Language);
+        var choices = _texts.In(turn.Language).CallbackTime.Choices;
         interview.CallBackTime = step.Result is Answer { Kind: AnswerKind.Given } answer
-            ? answer.Choice is { } choice ? texts.CallbackTime.Choices[choice] : answer.Text.Trim()
-            : texts.CallbackTime.Choices["anytime"];
+            ? answer.Choice is { } choice ? choices[choice] : answer.Text.Trim()
+            : choices["anytime"];
         interview.CallBackDue = await _time.DueAsync(interview.CallBackTime, turn, cancellationToken);
-        step.Context.Replies().Lead(Filled(texts.ReadBack, turn, interview));
-        return await step.BeginDialogAsync(nameof(QuestionDialog), TalkAnswers.Consent, cancellationToken);
+        return await step.ReplaceDialogAsync(Agreement, null, cancellationToken);
+    }
+
+    private Task<DialogTurnResult> AskConsent(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        ReadBack(step.Context);
+        return step.BeginDialogAsync(nameof(QuestionDialog), TalkAnswers.Consent, cancellationToken);
     }
 
     private async Task<DialogTurnResult> Record(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -82,12 +89,13 @@ internal sealed class CallBackDialog : ComponentDialog
         var texts = _texts.In(turn.Language);
         var answer = step.Result as Answer;
         if (answer?.Choice == "change") return await step.ReplaceDialogAsync(Steps, null, cancellationToken);
+        if (answer?.Choice is "fr" or "en") return await ChangeLanguageAsync(step, answer.Choice, cancellationToken);
         var agreed = answer is { Choice: "yes" or "voicemail" };
         turn.Consent("callback", agreed);
         if (agreed && interview is { Contact: { } address, CallBackTime: { } when, CallBackChannel: { } channel })
         {
-            turn.AskForCallBack(new CallBackRequest(channel, address, when, turn.Now) { Due = interview.CallBackDue, VoicemailMaySayWhy = answer!.Choice == "voicemail" });
-            await step.Context.Replies().SayForDeskAsync(Filled(texts.Recorded, turn, interview), cancellationToken);
+            turn.AskForCallBack(new CallBackRequest(channel, address, when, turn.Now) { Due = interview.CallBackDue, VoicemailMaySayWhy = answer!.Choice == "voicemail" }, interview.CallBackLanguage);
+            await step.Context.Replies().SayForDeskAsync(Filled(texts.Recorded, step.Context), cancellationToken);
         }
         else
         {
@@ -104,8 +112,27 @@ internal sealed class CallBackDialog : ComponentDialog
         return step.EndDialogAsync(null, cancellationToken);
     }
 
-    private string Filled(string sentence, Turn turn, Interview interview)
+    /// <summary>Another language for the call is no wish to go on in another language here: what is noted is read back once more.</summary>
+    private static Task<DialogTurnResult> ChangeLanguageAsync(WaterfallStepContext step, string language, CancellationToken cancellationToken)
     {
+        var turn = step.Context.Turn();
+        turn.Language = turn.Conversation.Language;
+        step.Context.Interview().CallBackLanguage = language;
+        return step.ReplaceDialogAsync(Agreement, null, cancellationToken);
+    }
+
+    /// <summary>Asked once more after something else, also in another language: what is to be agreed to comes along.</summary>
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        if (turnContext.Interview() is { CallBackTime: not null }) ReadBack(turnContext);
+        return base.RepromptDialogAsync(turnContext, instance, cancellationToken);
+    }
+
+    private void ReadBack(ITurnContext context) => context.Replies().Lead(Filled(_texts.In(context.Language()).ReadBack, context));
+
+    private string Filled(string sentence, ITurnContext context)
+    {
+        var (turn, interview) = (context.Turn(), context.Interview());
         var texts = _texts.In(turn.Language);
         var ways = texts.CallBackWays;
         var way = interview.CallBackChannel switch
@@ -116,6 +143,7 @@ internal sealed class CallBackDialog : ComponentDialog
             _ => ways["phone"],
         };
         return sentence.With("way", way.With("contact", ContactWords.Of(interview.Contact ?? ""))).With("when", interview.CallBackTime ?? "")
+            .With("language", texts.CallBackLanguages[TalkAnswers.CallLanguage(context)])
             .With("due", _time.Words(interview.CallBackDue ?? turn.Now, turn));
     }
 
@@ -135,5 +163,5 @@ internal sealed class CallBackDialog : ComponentDialog
     }
 
     private static void Forget(Interview interview) =>
-        (interview.Contact, interview.CallBackTime, interview.CallBackChannel, interview.CallBackDue) = (null, null, null, null);
+        (interview.Contact, interview.CallBackTime, interview.CallBackChannel, interview.CallBackDue, interview.CallBackLanguage) = (null, null, null, null, null);
 }

@@ -11,7 +11,7 @@ internal static class OpeningWords
     {
         var onIslands = PersonsClock.OnIslands(turn);
         var there = onIslands ? TimeZoneInfo.ConvertTime(opens, PersonsClock.ZoneOf(turn)) : opens;
-        var hour = t.Hour.With("h", there.Hour.ToString(CultureInfo.InvariantCulture)).With("mm", there.Minute.ToString("00", CultureInfo.InvariantCulture));
+        var hour = (there.Minute == 0 ? t.FullHour : t.Hour).With("h", there.Hour.ToString(CultureInfo.InvariantCulture)).With("mm", there.Minute.ToString("00", CultureInfo.InvariantCulture));
         var today = turn.Now.ToOffset(there.Offset).Date == there.Date;
         var when = (today ? t.OpensToday : t.OpensAt).With("day", t.Days[there.DayOfWeek.ToString()]).With("hour", hour);
         return $"{when} ({(onIslands ? t.IslandsTime : t.MontrealTime)})";

@@ -25,11 +25,19 @@ internal static class TalkAnswers
         new(Number, (language, _) => texts.In(language).ContactNumber) { As = Contact, Accepts = (heard, _) => heard.Contact is not null, Numeric = true },
         new(Email, (language, _) => texts.In(language).ContactEmail) { As = Contact, Accepts = (heard, _) => heard.Contact is not null, Numeric = true },
         new(Time, (language, _) => texts.In(language).CallbackTime) { Accepts = (_, text) => text.Trim().Length is > 1 and <= LongestTime },
-        new(Consent, (language, _) => texts.In(language).CallbackConsent) { Optional = false, YesNo = true, Offers = MayHaveVoicemail },
+        new(Consent, (language, _) => texts.In(language).CallbackConsent) { Optional = false, YesNo = true, Offers = MakesSense },
     ];
 
     /// <summary>"Here" makes sense where the desk can write to somebody who is not looking.</summary>
     private static bool CanWriteFirst(string choice, ITurnContext context) => choice != "here" || !string.IsNullOrEmpty(context.Activity.ServiceUrl);
 
-    private static bool MayHaveVoicemail(string choice, ITurnContext context) => choice != "voicemail" || context.Interview().CallBackChannel is CallBackChannel.Phone;
+    /// <summary>A voicemail only of a phone, and the language that the call is not in yet.</summary>
+    private static bool MakesSense(string choice, ITurnContext context) => choice switch
+    {
+        "voicemail" => context.Interview().CallBackChannel is CallBackChannel.Phone,
+        "fr" or "en" => choice != CallLanguage(context),
+        _ => true,
+    };
+
+    public static string CallLanguage(ITurnContext context) => context.Interview().CallBackLanguage ?? context.Language();
 }

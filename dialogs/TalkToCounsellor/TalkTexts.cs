@@ -29,6 +29,7 @@ internal sealed record TalkTexts
     public required string TextWords { get; init; }
 
     public required IReadOnlyDictionary<string, string> CallBackWays { get; init; }
+    public required IReadOnlyDictionary<string, string> CallBackLanguages { get; init; }
     public required QuestionTexts CallbackTime { get; init; }
     public required QuestionTexts CallbackConsent { get; init; }
     public required string ReadBack { get; init; }
@@ -40,4 +41,7 @@ internal sealed record TalkTexts
     public required IReadOnlyDictionary<string, string> Days { get; init; }
     public required IReadOnlyDictionary<string, string> Holidays { get; init; }
     public required string Hour { get; init; }
+
+    /// <summary>An hour without minutes.</summary>
+    public required string FullHour { get; init; }
 }

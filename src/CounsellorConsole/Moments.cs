@@ -11,17 +11,20 @@ internal sealed class Moments(TimeZoneInfo zone, TimeProvider clock)
     /// <summary>Where the desk is.</summary>
     public TimeZoneInfo Zone => zone;
 
-    /// <summary>"14 h 05", "2:05 p.m."; with the day when it is not today.</summary>
+    /// <summary>"14 h 05", "14 h", "2:05 p.m."; with the day when it is not today.</summary>
     public string At(DateTimeOffset instant, string language)
     {
         var local = TimeZoneInfo.ConvertTime(instant, zone);
         var today = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).Date == local.Date;
         var english = language == "en";
-        var hour = english ? local.ToString("h:mm tt", English) : local.ToString("H'\u00a0h\u00a0'mm", French);
+        var hour = Hour(TimeOnly.FromDateTime(local.DateTime), language);
         return today ? hour : $"{local.ToString(english ? "MMM d" : "d MMM", english ? English : French)}, {hour}";
     }
 
-    /// <summary>"3 min", "2 h 05", "4 j": how long since.</summary>
+    public static string Hour(TimeOnly time, string language) =>
+        language == "en" ? time.ToString("h:mm tt", English) : time.ToString(time.Minute == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm", French);
+
+    /// <summary>"3 min", "2 h 05", "2 h", "4 j": how long since.</summary>
     public string Since(DateTimeOffset instant, string language)
     {
         var passed = clock.GetUtcNow() - instant;
@@ -29,6 +32,7 @@ internal sealed class Moments(TimeZoneInfo zone, TimeProvider clock)
         return passed switch
         {
             { TotalMinutes: < 60 } => $"{Math.Max(1, passed.Minutes).ToString(French)}\u00a0min",
+            { TotalHours: < 24, Minutes: 0 } => $"{passed.Hours.ToString(French)}\u00a0h",
             { TotalHours: < 24 } => $"{passed.Hours.ToString(French)}\u00a0h\u00a0{passed.Minutes.ToString("00", French)}",
             _ => $"{passed.Days.ToString(French)}\u00a0{(language == "en" ? "d" : "j")}",
         };

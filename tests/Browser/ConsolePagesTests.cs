@@ -13,6 +13,7 @@ public sealed class ConsolePagesTests(Stage stage)
     [InlineData("/console/find")]
     [InlineData("/console/replies")]
     [InlineData("/console/hours")]
+    [InlineData("/console/satisfaction")]
     [InlineData("/console/notices")]
     [InlineData("/console/account")]
     [InlineData("/console/accounts")]

@@ -121,6 +121,7 @@ public static class DeskRequests
         turn.Enlist(new AwaitNobody(turn.Conversation.Key));
     }
 
-    public static void AskForCallBack(this Turn turn, CallBackRequest request) =>
-        turn.Enlist(new RecordCallBack(turn.Conversation.Key, request, turn.Language, turn.Now));
+    /// <param name="language">Of the call; null: that of the conversation.</param>
+    public static void AskForCallBack(this Turn turn, CallBackRequest request, string? language = null) =>
+        turn.Enlist(new RecordCallBack(turn.Conversation.Key, request, language ?? turn.Language, turn.Now));
 }

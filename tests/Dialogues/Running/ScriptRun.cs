@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using EmploisEnRegions.Conversations;
+using EmploisEnRegions.Handoff.CallBacks;
 using EmploisEnRegions.Handoff.Desk;
 using EmploisEnRegions.Handoff.Hours;
 using EmploisEnRegions.Handoff.Satisfaction;
@@ -57,6 +58,7 @@ public sealed class ScriptRun(OrientationHost host, Conversing person)
             "not kept" => (await person.TranscriptAsync(cancellationToken)).Any(text => text.Contains(line.Text, StringComparison.Ordinal)) ? "is in the transcript" : null,
             "reacted" => Reacted(conversation.Dossier, line.Text),
             "satisfaction" => Same(line.Text, await SatisfactionAsync(cancellationToken)),
+            "called in" => Same(line.Text, await host.Get<ICallBackStore>().ReadOfAsync(person.Key, cancellationToken) is [.., var owed] ? owed.Language : "none"),
             "profile empty" => profile.Count == 0 ? null : profile.ToJsonString(),
             _ => throw new FormatException($"Line {line.Number}: nobody knows the word {line.Verb}."),
         };

@@ -155,7 +155,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
         await first.SubmitAsync("form[action*=take]");
         await second.SubmitAsync("form[action*=take]");
 
-        Assert.Contains("a déjà pris cette conversation", second.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("carla (PROMIS) a déjà pris cette conversation", second.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Avec carla", second.Page.QuerySelector("#status")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -209,6 +209,7 @@ public sealed class ConsoleTests(ConsoleHost host) : IClassFixture<ConsoleHost>
 
         using var administrator = await host.CounsellorAsync("irene", Role.Administrator);
         await administrator.GoAsync("/console/accounts");
+        Assert.Contains("chaque personne choisit", administrator.Page.QuerySelector("#factor-rule")!.TextContent, StringComparison.Ordinal);
         await administrator.SubmitAsync("form[action*=Invite]", ("email", "julie@example.org"), ("displayName", "Julie"));
         var link = new Uri(administrator.Page.QuerySelector("#link")!.GetAttribute("value")!);
         using var julie = host.NewWindow();

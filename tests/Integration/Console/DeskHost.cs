@@ -1,8 +1,10 @@
+using System.Globalization;
 using EmploisEnRegions.Conversations.Storage;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Conversations;
 using EmploisEnRegions.Handoff.Accounts;
 using EmploisEnRegions.Handoff.Desk;
+using EmploisEnRegions.Handoff.Satisfaction;
 using EmploisEnRegions.Handoff;
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Support;
@@ -81,6 +83,8 @@ internal sealed class DeskHost : IAsyncDisposable
             if (text == "urgent") turn.AskForCounsellor("crisis", urgent: true);
             if (text == "erase") turn.Erase = true;
             if (text == "call") turn.AskForCallBack(new CallBackRequest(CallBackChannel.Phone, "+15145550123", "demain", turn.Now) { Due = turn.Now.AddHours(1), VoicemailMaySayWhy = true });
+            if (text.Split(' ', 4) is ["mark", var about, var mark, .. var word])
+                turn.Enlist(new RecordSatisfaction(turn.Conversation.Key, Enum.Parse<About>(about), int.Parse(mark, CultureInfo.InvariantCulture), word.SingleOrDefault(), turn.Now));
             await turnContext.SendActivityAsync($"parrot: {text}", cancellationToken: cancellationToken);
         }
     }

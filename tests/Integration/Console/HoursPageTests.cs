@@ -32,7 +32,7 @@ public sealed class HoursPageTests(ConsoleHost host) : IClassFixture<ConsoleHost
     {
         using var counsellor = await host.CounsellorAsync("sylvie");
         await counsellor.GoAsync("/console/hours");
-        Assert.Contains("09:00-17:00", counsellor.Text, StringComparison.Ordinal);
+        Assert.Contains("9\u00a0h – 17\u00a0h", counsellor.Text, StringComparison.Ordinal);
         Assert.Empty(counsellor.Page.QuerySelectorAll("main form"));
         using var administrator = await host.CounsellorAsync("theo", Role.Administrator);
         await administrator.GoAsync("/console/hours");

@@ -128,11 +128,20 @@ public sealed class MergePageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         Assert.Equal(["un", "deux"], window.Page.QuerySelectorAll("#log .said").Select(said => said.TextContent));
         Assert.Contains("autre conversation", window.Page.QuerySelectorAll("#log .entry")[1].TextContent, StringComparison.Ordinal);
 
+        // What the person goes on saying in the other one comes to the page that is open, and only that.
+        var log = window.Page.QuerySelector("#log")!;
+        var shown = $"{Address(one)}&after={log.GetAttribute("data-last")}&elsewhere={Uri.EscapeDataString(log.GetAttribute("data-elsewhere")!)}";
+        await window.GoAsync(shown);
+        Assert.Empty(window.Page.QuerySelectorAll("#log .said"));
+        await SayAsync(other, "encore deux");
+        await window.GoAsync(shown);
+        Assert.Equal(["encore deux"], window.Page.QuerySelectorAll("#log .said").Select(said => said.TextContent));
+
         await window.GoAsync($"/console/merge?channel={one.ChannelId}&id={one.ConversationId}&with={Uri.EscapeDataString(Address(other))}");
         Assert.Contains("déjà reliées", window.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
         await window.GoAsync(Address(other));
         await window.SubmitAsync("form[action*=unmerge]");
-        Assert.Equal(["deux"], window.Page.QuerySelectorAll("#log .said").Select(said => said.TextContent));
+        Assert.Equal(["deux", "encore deux"], window.Page.QuerySelectorAll("#log .said").Select(said => said.TextContent));
         Assert.Equal(LanguageLevel.Beginner, (await host.Get<IConversationStore>().LoadAsync(one, CancellationToken.None))!.Conversation.Dossier.Profile.French);
     }
 
@@ -150,5 +159,16 @@ public sealed class MergePageTests(ConsoleHost host) : IClassFixture<ConsoleHost
         var commit = new TurnCommit { ExpectedVersion = 0, Conversation = conversation, State = default, Deliveries = Deliveries.None, Entries = [said] };
         Assert.Equal(CommitOutcome.Committed, await host.Get<IConversationStore>().CommitAsync(commit, CancellationToken.None));
         return conversation.Key;
+    }
+
+    private async Task SayAsync(ConversationKey key, string words)
+    {
+        var store = host.Get<IConversationStore>();
+        var stored = (await store.LoadAsync(key, CancellationToken.None))!;
+        var (now, next) = (DateTimeOffset.UtcNow, stored.Conversation.LastSequence + 1);
+        var said = new TranscriptEntry(next, now, Speaker.Person, new Microsoft.Bot.Schema.Activity(Microsoft.Bot.Schema.ActivityTypes.Message) { Text = words });
+        var conversation = stored.Conversation with { Version = stored.Conversation.Version + 1, LastSequence = next, LastWordAt = now };
+        var commit = new TurnCommit { ExpectedVersion = stored.Conversation.Version, Conversation = conversation, State = stored.State, Deliveries = stored.Deliveries, Entries = [said] };
+        Assert.Equal(CommitOutcome.Committed, await store.CommitAsync(commit, CancellationToken.None));
     }
 }

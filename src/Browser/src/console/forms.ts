@@ -9,6 +9,7 @@ export function sendForms(changed: () => void): void {
     void send(form, changed);
   });
   document.addEventListener("keydown", closeSheet);
+  document.addEventListener("click", closeMenu);
   document.addEventListener("keydown", (event) => {
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement) || field.dataset["enter"] !== "send") return;
@@ -21,10 +22,16 @@ export function sendForms(changed: () => void): void {
 
 /** Escape leaves what was opened to be filled in, and changes nothing. */
 function closeSheet(event: KeyboardEvent): void {
-  const sheet = event.key === "Escape" && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>("details.sheet[open]") : null;
+  const sheet = event.key === "Escape" && event.target instanceof Element ? event.target.closest<HTMLDetailsElement>("details.sheet[open], details.more[open]") : null;
   if (!sheet) return;
   sheet.open = false;
   sheet.querySelector("summary")?.focus();
+}
+
+/** A click elsewhere closes the menu, as everywhere. */
+function closeMenu(event: MouseEvent): void {
+  const menu = document.querySelector<HTMLDetailsElement>("details.more[open]");
+  if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
 }
 
 async function send(form: HTMLFormElement, changed: () => void): Promise<void> {

@@ -22,7 +22,8 @@ export function listen(changed: () => void): Signs {
     say("lost");
     setTimeout(start, pause);
   });
-  addEventListener("online", () => void start());
+  // A line may outlive a short cut: what could not be read meanwhile is read now.
+  addEventListener("online", () => (connection.state === "Connected" ? changed() : void start()));
   void start();
   return {
     typing: (channel, conversation) => tell("typing", channel, conversation),

@@ -5,6 +5,11 @@ import { announce, say } from "./words";
 let running = false;
 let again = false;
 
+const whoWaits = (page: Document): string[] => [...page.querySelectorAll("section[aria-labelledby=waiting] a.line")].map((line) => line.id);
+
+/** Who waited when the page came, or was heard since. */
+const sounded = new Set(whoWaits(document));
+
 /** Reads the page again and swaps what changed. Calls that come meanwhile become one more round. */
 export async function refresh(): Promise<void> {
   again = true;
@@ -44,6 +49,7 @@ function address(log: HTMLElement | null): string {
   const url = new URL(location.href);
   url.searchParams.delete("handler");
   if (log) url.searchParams.set("after", log.dataset["last"] ?? "0");
+  if (log?.dataset["elsewhere"]) url.searchParams.set("elsewhere", log.dataset["elsewhere"]);
   return url.href;
 }
 
@@ -51,6 +57,7 @@ function append(log: HTMLElement | null, fresh: HTMLElement | null): void {
   if (!log || !fresh) return;
   for (const entry of [...fresh.children]) if (!document.getElementById(entry.id)) log.append(entry);
   log.dataset["last"] = fresh.dataset["last"];
+  log.dataset["elsewhere"] = fresh.dataset["elsewhere"];
 }
 
 /** News that a counsellor should hear; the first that grew is said. */
@@ -58,10 +65,11 @@ const heard = [["turns", "turn"], ["late", "late"], ["due", "due"], ["waiting", 
 
 function tellWhoWaits(fresh: Document): void {
   const grew = heard.find(([count]) => countOf(fresh, count) > countOf(document, count));
-  if (grew) {
-    announce(grew[1]);
-    play();
-  }
+  if (grew) announce(grew[1]);
+  const arrived = whoWaits(fresh).filter((id) => !sounded.has(id));
+  for (const id of arrived) sounded.add(id);
+  // Whose turn it is comes a moment after the arrival that was heard: one person, one sound.
+  if (grew && (arrived.length > 0 || grew[0] === "late" || grew[0] === "due")) play();
 
   const now = countOf(fresh, "waiting");
   document.title = document.title.replace(/^\(\d+\) /, "");

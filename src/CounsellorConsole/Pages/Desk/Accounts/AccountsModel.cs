@@ -1,5 +1,6 @@
 using System.Globalization;
 using EmploisEnRegions.Conversations.Texts;
+using EmploisEnRegions.CounsellorConsole.Pages.Desk.MyAccount;
 using EmploisEnRegions.CounsellorConsole.Pages.Desk.SignIn;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Accounts;
@@ -27,6 +28,20 @@ internal sealed class AccountsModel(
 
     /// <summary>Shown once, right after it was made.</summary>
     internal (string Name, string Address)? NewLink { get; private set; }
+
+    internal string FactorTitle => MyAccountModel.All.In(Language).Factor;
+
+    /// <summary>Who must have an authenticator app, and how many have one.</summary>
+    internal string FactorRule => MyAccountModel.All.In(Language).FactorRules[options.Value.SecondFactor.ToString()];
+
+    internal string FactorCount
+    {
+        get
+        {
+            var active = List.Where(account => account is { Disabled: false, PasswordHash: not null }).ToList();
+            return Texts.FactorCount.With("with", active.Count(account => account.HasSecondFactor).ToString(CultureInfo.InvariantCulture)).With("count", active.Count.ToString(CultureInfo.InvariantCulture));
+        }
+    }
 
     internal string LinkHelp => Texts.LinkHelp.With("days", options.Value.InvitationDays.ToString(CultureInfo.InvariantCulture));
 

@@ -24,6 +24,8 @@ internal sealed record AccountsTexts
     public required string WithApp { get; init; }
     public required string RemoveApp { get; init; }
     public required string RemoveAppFor { get; init; }
+    public required string FactorCount { get; init; }
+    public required string FactorSetting { get; init; }
     public required string Invite { get; init; }
     public required string InviteIntro { get; init; }
     public required string SendInvitation { get; init; }

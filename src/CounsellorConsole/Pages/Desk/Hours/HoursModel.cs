@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.CounsellorConsole.SigningIn;
 using EmploisEnRegions.Handoff.Accounts;
@@ -13,7 +14,7 @@ namespace EmploisEnRegions.CounsellorConsole.Pages.Desk.Hours;
 
 /// <summary>Everybody sees the hours of the organisations; a lead changes those of their own, an administrator all.</summary>
 [Authorize(Policy = ConsoleCookie.CounsellorPolicy)]
-internal sealed class HoursModel(IHoursStore store, DeskSchedule schedule, IOptions<DeskHoursOptions> settings, IOptions<DeskOptions> desk, IAuditLog audit, Labels labels, TimeProvider clock)
+internal sealed partial class HoursModel(IHoursStore store, DeskSchedule schedule, IOptions<DeskHoursOptions> settings, IOptions<DeskOptions> desk, IAuditLog audit, Labels labels, TimeProvider clock)
     : ConsolePage
 {
     private const int HolidaysShown = 4;
@@ -61,6 +62,13 @@ internal sealed class HoursModel(IHoursStore store, DeskSchedule schedule, IOpti
         { OpensAt: { } opens } => Texts.OpensAt.With("time", labels.Moments.At(opens, Language)),
         _ => Texts.NeverOpens,
     };
+
+    /// <summary>"09:00-17:00" of the form as it is read: "9 h – 17 h".</summary>
+    internal string Said(string open) => ClockTime().Replace(open.Replace("-", " – ", StringComparison.Ordinal), found =>
+        TimeOnly.TryParseExact(found.Value, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Moments.Hour(time, Language) : found.Value);
+
+    [GeneratedRegex("[0-9]{1,2}:[0-9]{2}")]
+    private static partial Regex ClockTime();
 
     internal IEnumerable<string> NextHolidays(OrganisationHours hours)
     {

@@ -17,10 +17,11 @@ internal sealed class MyAccountModel(
     SignIns signIns, SecondFactors factors, PasswordService passwords, SessionKeeper sessions, Labels labels, IOptions<AccountOptions> options) : ConsolePage
 {
     private const string Here = "/console/account";
-    private static readonly Bilingual<MyAccountTexts> All = new();
+    internal static readonly Bilingual<MyAccountTexts> All = new();
 
     internal MyAccountTexts Texts => All.In(Language);
     internal SignInTexts FormTexts => SignInModel.All.In(Language);
+    internal string FactorRule => Texts.FactorRules[options.Value.SecondFactor.ToString()];
     internal bool MustAddFactor => Session.MustAddFactor && RecoveryCodes.Count == 0;
     internal IReadOnlyList<string> Problems { get; private set; } = [];
     internal AppToAdd? ToAdd { get; private set; }

@@ -7,6 +7,7 @@ internal sealed record MyAccountTexts
     public required string PasswordChanged { get; init; }
     public required string Factor { get; init; }
     public required string FactorWhy { get; init; }
+    public required IReadOnlyDictionary<string, string> FactorRules { get; init; }
     public required string FactorNeeded { get; init; }
     public required string FactorOn { get; init; }
     public required string FactorOff { get; init; }

@@ -6,6 +6,7 @@ internal sealed record LayoutTexts
     public required string Skip { get; init; }
     public required string Demonstration { get; init; }
     public required string DemonstrationHelp { get; init; }
+    public required string More { get; init; }
     public required string Menu { get; init; }
     public required string Lists { get; init; }
     public required string Find { get; init; }

@@ -37,9 +37,10 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
     private ConversationKey Key => new(Channel, Id);
 
     /// <param name="insert">Id of the canned reply to begin the message with, where no script does it.</param>
-    public async Task<IActionResult> OnGetAsync(long? after, string? insert, CancellationToken cancellationToken)
+    /// <param name="elsewhere">What the page shows of the same person's other conversations.</param>
+    public async Task<IActionResult> OnGetAsync(long? after, string? insert, string? elsewhere, CancellationToken cancellationToken)
     {
-        var shown = await ShowAsync(after, cancellationToken);
+        var shown = await ShowAsync(Watermark.Read(after, elsewhere), cancellationToken);
         Draft = View?.Replies.FirstOrDefault(reply => reply.Id == insert)?.Text;
         if (View is not null && !LiveRequests.IsLive(Request)) await notes.OpenedAsync(Key, Me, cancellationToken);
         return shown;
@@ -111,19 +112,28 @@ internal sealed class TalkModel(TalkReader reader, BoardReader boards, Counsello
     {
         if (Operation == Guid.Empty) return BadRequest();
         var refusal = await action(Operation.ToString("N"));
-        return refusal is null ? Done(BoardLists.AddressOf(Key)) : await RefuseAsync(Texts.Refusals.GetValueOrDefault(refusal, Texts.Refusals["failed"]), cancellationToken);
+        return refusal is null ? Done(BoardLists.AddressOf(Key)) : await RefuseAsync(await WhyAsync(refusal, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Who was quicker is named.</summary>
+    private async Task<string> WhyAsync(string refusal, CancellationToken cancellationToken)
+    {
+        var quicker = refusal is Refusals.AlreadyTaken ? await reader.HolderAsync(Key, cancellationToken) : null;
+        return quicker is null
+            ? Texts.Refusals.GetValueOrDefault(refusal, Texts.Refusals["failed"])
+            : Texts.TakenBy.With("name", quicker.DisplayName).With("organisation", quicker.Organisation);
     }
 
     private async Task<IActionResult> RefuseAsync(string sentence, CancellationToken cancellationToken)
     {
         Problem = sentence;
-        var page = await ShowAsync(after: null, cancellationToken);
+        var page = await ShowAsync(Watermark.Read(null, null), cancellationToken);
         return NotDone(sentence, () => page);
     }
 
-    private async Task<IActionResult> ShowAsync(long? after, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowAsync(Watermark shown, CancellationToken cancellationToken)
     {
-        View = await reader.ReadAsync(Key, Me, Language, after, cancellationToken);
+        View = await reader.ReadAsync(Key, Me, Language, shown, cancellationToken);
         Lists = await boards.ReadAsync(this, Key, cancellationToken);
         if (View is null) Response.StatusCode = StatusCodes.Status404NotFound;
         return Page();

@@ -34,11 +34,10 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
 
     public RegionLabels Regions => labels.Regions;
 
-    /// <param name="after">The page already shows the entries up to that one; null = the latest.</param>
-    public async Task<TalkView?> ReadAsync(ConversationKey key, Account me, string language, long? after, CancellationToken cancellationToken)
+    public async Task<TalkView?> ReadAsync(ConversationKey key, Account me, string language, Watermark shown, CancellationToken cancellationToken)
     {
         if (await conversations.LoadAsync(key, cancellationToken) is not { Conversation: var conversation }) return null;
-        var from = after ?? Math.Max(0, conversation.LastSequence - Shown);
+        var from = shown.Here ?? Math.Max(0, conversation.LastSequence - Shown);
         var holder = conversation.CounsellorId is { } id ? await accounts.FindAsync(id, cancellationToken) : null;
         return new TalkView(conversation, FloorOf(conversation, me), holder, All.In(language), language)
         {
@@ -56,13 +55,13 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
             Colleagues = await colleagues.PresentAsync(me, cancellationToken),
             Organisations = colleagues.Organisations,
             Replies = await replies.ForAsync(conversation, me, cancellationToken),
-            Linked = await LinkedAsync(key, whole: after is null or 0, cancellationToken),
-            HasEarlier = after is null && from > 0,
+            Linked = await LinkedAsync(key, shown, cancellationToken),
+            HasEarlier = shown.Here is null && from > 0,
         };
     }
 
-    /// <param name="whole">Also what was said there; a page that only asks for what is new has it already.</param>
-    private async Task<IReadOnlyList<LinkedTalk>> LinkedAsync(ConversationKey key, bool whole, CancellationToken cancellationToken)
+    /// <summary>What the same person said elsewhere comes along; of a spouse, only that there is one.</summary>
+    private async Task<IReadOnlyList<LinkedTalk>> LinkedAsync(ConversationKey key, Watermark shown, CancellationToken cancellationToken)
     {
         var found = new List<LinkedTalk>();
         var merges = await files.Merges.ReadOfAsync(key, cancellationToken);
@@ -70,13 +69,16 @@ internal sealed class TalkReader(IConversationStore conversations, IAccountStore
         {
             if (await conversations.LoadAsync(link.Key, cancellationToken) is not { Conversation: var other }) continue;
             var merge = merges.FirstOrDefault(merge => merge.Key == link.Key || merge.Other == link.Key);
-            var shown = whole && link.Kind is CodePurpose.Continue;
-            var from = Math.Max(0, other.LastSequence - Shown);
-            found.Add(new LinkedTalk(link.Kind, other, merge) { Entries = shown ? await conversations.ReadTranscriptAsync(link.Key, from, LongestRead, cancellationToken) : [] });
+            var talk = new LinkedTalk(link.Kind, other, merge);
+            found.Add(talk.IsPartner ? talk : talk with { Entries = await conversations.ReadTranscriptAsync(link.Key, shown.After(other, Shown), LongestRead, cancellationToken) });
         }
 
         return found;
     }
+
+    /// <summary>Who has the floor; null: nobody.</summary>
+    public async Task<Account?> HolderAsync(ConversationKey key, CancellationToken cancellationToken) =>
+        await conversations.LoadAsync(key, cancellationToken) is { Conversation.CounsellorId: { } id } ? await accounts.FindAsync(id, cancellationToken) : null;
 
     private static Floor FloorOf(Conversation conversation, Account me) => conversation.Status switch
     {

@@ -12,6 +12,7 @@ internal sealed record TalkTexts
     public required string Language { get; init; }
     public required IReadOnlyDictionary<string, string> Languages { get; init; }
     public required string Take { get; init; }
+    public required string TakenBy { get; init; }
     public required string HandBack { get; init; }
     public required string Transfer { get; init; }
     public required string TransferHelp { get; init; }
