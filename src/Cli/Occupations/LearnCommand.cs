@@ -10,15 +10,13 @@ internal static class LearnCommand
 {
     public static Command Create(Bilingual<CliTexts> texts)
     {
-        var language = new Option<string>("--language") { Description = texts.Both(t => t.Language), DefaultValueFactory = _ => "fr" };
-        language.AcceptOnlyFromAmong("fr", "en");
-        var command = new Command("learn", texts.Both(t => t.LearnTitles)) { language };
-        command.SetAction(async (parsed, cancellationToken) =>
+        var command = new Command("learn", texts.Both(t => t.LearnTitles));
+        command.SetAction(async (_, cancellationToken) =>
         {
             try
             {
                 var titles = await ReadAsync(cancellationToken);
-                await Console.Out.WriteAsync(OccupationTitles.Learn(titles, parsed.GetValue(language)!, cancellationToken));
+                await Console.Out.WriteAsync(OccupationTitles.Learn(titles, cancellationToken));
                 return ExitCode.Done;
             }
             catch (JsonException e)

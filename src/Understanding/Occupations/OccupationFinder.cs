@@ -26,7 +26,7 @@ internal sealed class OccupationFinder(OccupationNameFinder names, OccupationTit
     {
         var trade = words.Where(w => OccupationTitles.IsOfTrade(w, ignored)).ToList();
         var named = names.Find(trade, language, Math.Max(top, Candidates), wholeNames);
-        return wholeNames || trade.Count == 0 ? [.. named.Take(top)] : Merge(named, titles.Of(trade, language), top);
+        return wholeNames || trade.Count == 0 ? [.. named.Take(top)] : Merge(named, titles.Of(trade), top);
     }
 
     private static List<OccupationMatch> Merge(IReadOnlyList<OccupationMatch> named, TitleEvidence evidence, int top)

@@ -5,16 +5,15 @@ using EmploisEnRegions.Understanding.Words;
 
 namespace EmploisEnRegions.Understanding.Occupations;
 
-/// <summary>Makes the tables <c>Occupations/Titles/titles-*.txt</c> from titles, together with our own everyday names.</summary>
+/// <summary>Makes the table <c>Occupations/Titles/titles.txt</c> from titles of both languages, together with our own everyday names.</summary>
 public static class OccupationTitles
 {
     /// <param name="titles">Titles with the NOC 2021 code of their unit group, five digits.</param>
-    /// <param name="language">"fr" or "en".</param>
     /// <returns>The text of the table: how much each stem, pair of stems and three letters speak for each group. The same titles give the same text.</returns>
-    public static string Learn(IEnumerable<(string Code, string Title)> titles, string language, CancellationToken cancellationToken = default)
+    public static string Learn(IEnumerable<(string Code, string Title)> titles, CancellationToken cancellationToken = default)
     {
         var wordsOf = Cutter();
-        var own = OccupationNames.Of(OccupationCatalog.BuiltIn).Where(n => n.Language == language).Select(n => (n.Code, Title: n.Text));
+        var own = OccupationNames.Of(OccupationCatalog.BuiltIn).Select(n => (n.Code, Title: n.Text));
         var samples = titles.Concat(own).Select(t => new TitleSample(t.Code, TitleFeatures.Of(wordsOf(t.Title))));
         return TitleTrainer.Learn([.. samples.Where(s => s.Features.Count > 0)], cancellationToken);
     }

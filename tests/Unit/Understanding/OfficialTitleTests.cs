@@ -22,18 +22,18 @@ public sealed class OfficialTitleTests(ITestOutputHelper output)
         Assert.True(first >= 0.9 && five >= 0.95);
     }
 
-    /// <summary>What the table knows of titles that it has not seen: learned anew from four fifths, asked for the last fifth.</summary>
+    /// <summary>What the table knows of titles that it has not seen: learned anew without a fifth of those of one language, asked for that fifth.</summary>
     [Theory]
-    [InlineData("fr")]
-    [InlineData("en")]
-    public void Titles_that_were_kept_back_from_learning_are_found(string language)
+    [InlineData("fr", "en")]
+    [InlineData("en", "fr")]
+    public void Titles_that_were_kept_back_from_learning_are_found(string language, string other)
     {
         var titles = Titles(language);
-        var learned = new TitleWeights(OccupationTitles.Learn(titles.Where((_, i) => i % Fifth != 0), language, TestContext.Current.CancellationToken));
+        var learned = new TitleWeights(OccupationTitles.Learn(titles.Where((_, i) => i % Fifth != 0).Concat(Titles(other)), TestContext.Current.CancellationToken));
         var wordsOf = OccupationTitles.Cutter();
         var (first, five) = Measure([.. titles.Where((_, i) => i % Fifth == 0)], title => learned.Of([.. wordsOf(title)]).Best(5));
         output.WriteLine($"{language}, titles kept back: first {first:P1}, among five {five:P1}");
-        Assert.True(first >= 0.64 && five >= 0.84);
+        Assert.True(first >= 0.7 && five >= 0.88);
     }
 
     private static List<(string Code, string Title)> Titles(string language)

@@ -1,9 +1,8 @@
 namespace EmploisEnRegions.Understanding.Occupations.Titles;
 
 /// <summary>How much speaks for each unit group, from the titles of both languages.</summary>
-internal sealed class TitleEvidence(TitleSums french, TitleSums english, string? language)
+internal sealed class TitleEvidence(TitleSums sums)
 {
-    private const double OtherLanguage = 0.25;
     private const double NameCounts = 0.3;
 
     // How often the best group was right, by its sum, on titles that were held back: 30 % at -0.4, 57 % at 0, 82 % at 0.4, 96 % at 1.
@@ -16,12 +15,8 @@ internal sealed class TitleEvidence(TitleSums french, TitleSums english, string?
     /// <returns>About how probable the group is, 0 to 1.</returns>
     /// <param name="name">How much of one of its names was said, 0 to 1.</param>
     public double Score(string code, double name) =>
-        Math.Max(Probability(french, code, language == "en" ? OtherLanguage : 0, name), Probability(english, code, language == "fr" ? OtherLanguage : 0, name));
+        (LettersAlone + ((1 - LettersAlone) * sums.KnownShare)) / (1 + Math.Exp(-Steepness * (sums[code] + (NameCounts * name) - Middle)));
 
     /// <summary>The groups that most speaks for, best first.</summary>
-    public IEnumerable<string> Best(int top) =>
-        french.Best(top).Concat(english.Best(top)).Distinct(StringComparer.Ordinal);
-
-    private static double Probability(TitleSums sums, string code, double less, double name) =>
-        (LettersAlone + ((1 - LettersAlone) * sums.KnownShare)) / (1 + Math.Exp(-Steepness * (sums[code] - less + (NameCounts * name) - Middle)));
+    public IEnumerable<string> Best(int top) => sums.Best(top);
 }
