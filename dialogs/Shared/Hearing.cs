@@ -2,6 +2,7 @@ using EmploisEnRegions.Conversations.Texts;
 using EmploisEnRegions.Conversations.Turns;
 using EmploisEnRegions.Regions.Profiles;
 using EmploisEnRegions.Understanding;
+using EmploisEnRegions.Understanding.Words;
 using Microsoft.Bot.Builder;
 
 namespace EmploisEnRegions.Dialogs.Shared;
@@ -10,9 +11,6 @@ namespace EmploisEnRegions.Dialogs.Shared;
 internal static class Hearing
 {
     private const int LongestButton = 80;
-
-    /// <summary>Folded words after which nothing follows, and which answer nothing.</summary>
-    private static readonly string[] Politeness = ["svp", "stp", "s il vous plait", "s il te plait", "please", "merci", "thanks", "thank you"];
 
     /// <summary>Null: the message does not answer.</summary>
     public static Answer? Hear(Question question, ITurnContext context, string text)
@@ -43,7 +41,7 @@ internal static class Hearing
     /// <summary>The value of the button that these words are, in one language.</summary>
     public static string? ButtonOf(QuestionTexts texts, string text)
     {
-        var said = Polite(Fold.Of(text));
+        var said = Politeness.Without(Fold.Of(text));
         if (said.Length is 0 or > LongestButton) return null;
         foreach (var (value, title) in texts.Choices)
         {
@@ -63,16 +61,5 @@ internal static class Hearing
 
         if (question.Numeric || !int.TryParse(Fold.Of(text), out var number)) return null;
         return question.Texts("fr", profile).Choices.Keys.Where(offered).ElementAtOrDefault(number - 1);
-    }
-
-    /// <summary>"Phone, please" is "phone".</summary>
-    private static string Polite(string said)
-    {
-        foreach (var word in Politeness)
-        {
-            if (said.EndsWith($" {word}", StringComparison.Ordinal)) return said[..^(word.Length + 1)];
-        }
-
-        return said;
     }
 }

@@ -5,12 +5,6 @@ namespace EmploisEnRegions.Understanding.Words;
 /// <summary>Text in; words, numbers and places out.</summary>
 internal sealed class MessageCutter(Lexicon lexicon, Shorthand shorthand, PlaceFinder places)
 {
-    private static readonly HashSet<string> Politeness =
-    [
-        "bonjour", "salut", "hello", "hi", "hey", "allo", "euh", "heu", "hum", "hmm", "ben", "bah", "bon", "alors", "donc", "eh", "bien", "well", "so", "um", "uh",
-        "ok", "okay", "svp", "please", "merci", "thanks", "sorry", "desole", "desolee", "pardon", "excusez", "moi", "oh", "ah", "lol", "haha", "actually", "et", "and", "mais", "but", "maintenant", "now", "just", "bonsoir", "monsieur", "madame", "sir",
-    ];
-
     /// <param name="text">The message.</param>
     /// <param name="placesAsked">The question asks for a place: a bare name is enough.</param>
     /// <param name="maxLength">Characters that are read.</param>
@@ -36,9 +30,9 @@ internal sealed class MessageCutter(Lexicon lexicon, Shorthand shorthand, PlaceF
     private static (int Opening, int Closing) Edges(List<Token> tokens)
     {
         var opening = 0;
-        while (opening < tokens.Count && Politeness.Contains(tokens[opening].Text)) opening++;
+        while (opening < tokens.Count && Politeness.Is(tokens[opening].Text)) opening++;
         var closing = tokens.Count;
-        while (closing > 0 && Politeness.Contains(tokens[closing - 1].Text)) closing--;
+        while (closing > 0 && Politeness.Is(tokens[closing - 1].Text)) closing--;
         return (opening, closing);
     }
 }
