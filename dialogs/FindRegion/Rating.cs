@@ -37,7 +37,7 @@ internal sealed class Rating(Recommender recommender, RegionCatalog regions, Sug
         if (recommender.HoursToMontreal(region) is null) return context.Replies().SayAsync(t.NoRoad.With("name", name), cancellationToken);
         if (recommender.LimitShortOf(turn.Dossier.Profile, region) is not { } hours)
         {
-            return context.Replies().SayAsync(t.AlreadyNearest.With("name", name.Capitalised()), suggestions.Buttons(null, turn.Language), cancellationToken);
+            return context.Replies().SayAsync(t.AlreadyNearest.With("name", name.Capitalised()).With("short", name), suggestions.Buttons(null, turn.Language), cancellationToken);
         }
 
         turn.Remember(new Profile { MaxDriveHoursToMontreal = hours });

@@ -39,7 +39,7 @@ internal sealed class RegionTalk(WhyNotTeller whyNot, ExplainTeller explain, Det
     private string? Meant(ITurnContext context, Understood heard)
     {
         if (heard.RegionsNamed.Count > 0) return heard.RegionsNamed.FirstOrDefault(code => regions.Find(code) is not null);
-        return SuggestionTalk.Pointed(context, heard) ?? (heard.Request is Request.Details ? LastAsked(context.Turn().Dossier) : null);
+        return SuggestionTalk.Pointed(context, heard).FirstOrDefault() ?? (heard.Request is Request.Details ? LastAsked(context.Turn().Dossier) : null);
     }
 
     private static string? LastAsked(Dossier dossier) =>

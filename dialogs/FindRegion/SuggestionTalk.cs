@@ -35,16 +35,19 @@ internal sealed class SuggestionTalk(SuggestionTeller suggestions, CompareTeller
         _ => null,
     };
 
-    /// <summary>Of our 15 regions, those that the message names, or the one it points at.</summary>
+    /// <summary>Of our 15 regions, those that the message names, or those it points at.</summary>
     private List<string> Meant(ITurnContext context, Understood heard)
     {
         var named = heard.RegionsNamed.Where(code => regions.Find(code) is not null).ToList();
-        return named.Count == 0 && Pointed(context, heard) is { } pointed ? [pointed] : named;
+        return named.Count == 0 ? [.. Pointed(context, heard)] : named;
     }
 
-    /// <summary>"The second one": of the suggestions shown last.</summary>
-    public static string? Pointed(ITurnContext context, Understood heard) =>
-        heard.Which is { } which ? context.Turn().Dossier.Suggestions.ElementAtOrDefault(which - 1)?.Region : null;
+    /// <summary>"The second one", "1 and 3": of the suggestions shown last.</summary>
+    public static IEnumerable<string> Pointed(ITurnContext context, Understood heard)
+    {
+        var shown = context.Turn().Dossier.Suggestions;
+        return heard.Which.Where(which => which <= shown.Count).Select(which => shown[which - 1].Region);
+    }
 
     private static List<string> Best(ITurnContext context, int count) =>
         context.Turn().Dossier.Suggestions is { } shown && shown.Count >= count ? [.. shown.Take(count).Select(s => s.Region)] : [];

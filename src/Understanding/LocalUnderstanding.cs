@@ -68,7 +68,7 @@ internal sealed class LocalUnderstanding(MessageCutter cutter, RuleBook rules, L
             Request = RequestReader.Read(reading.Findings),
             RegionsNamed = [.. reading.Message.Places.Where(p => p.Place.Region is not null).Select(p => p.Place.Region!).Distinct(StringComparer.Ordinal)],
             Topic = RequestReader.Topic(reading.Findings),
-            Which = reading.Findings.Strongest("which") switch { "1" => 1, "2" => 2, "3" => 3, _ => null },
+            Which = [.. reading.Findings.Of("which").Select(f => f.Label[0] - '0').Distinct()],
             OccupationChoices = draft.OccupationChoices,
             PlaceChoices = draft.PlaceChoices,
             FieldsToChange = FieldsToChange.Read(reading, draft.Facts),

@@ -46,8 +46,8 @@ public sealed record Understood
     /// <summary>What of a region the message speaks of; of use only with a <see cref="Request.Details"/>.</summary>
     public RegionTopic? Topic { get; init; }
 
-    /// <summary>1, 2 or 3 when the message points at one of the suggestions ("the second one"); null otherwise.</summary>
-    public int? Which { get; init; }
+    /// <summary>1, 2 and 3 where the message points at suggestions ("the second one", "compare 1 and 3"), in its order; empty otherwise.</summary>
+    public IReadOnlyList<int> Which { get; init; } = [];
 
     /// <summary>Occupations to choose from when the wording fits two or three about as well; empty when clear.</summary>
     public IReadOnlyList<OccupationMatch> OccupationChoices { get; init; } = [];

@@ -9,6 +9,8 @@ public sealed class Recommender
 {
     private readonly RegionCatalog regions;
     private readonly OccupationCatalog occupations;
+    private const int LeastLeft = 3;
+
     private readonly Constraints constraints;
     private readonly Stability stability;
 
@@ -113,14 +115,14 @@ public sealed class Recommender
         return [.. BestCentres.Of(regions[region], profile).Select(c => c.Centre)];
     }
 
-    /// <summary>The longest drive to Montréal, in half hours, that leaves that region out and keeps another; null when there is none.</summary>
+    /// <summary>The longest drive to Montréal, in half hours, that leaves that region out and keeps three others to choose from; null when there is none.</summary>
     /// <exception cref="ArgumentException">Not one of the 15 regions.</exception>
     public double? LimitShortOf(Profile profile, string region)
     {
         ArgumentNullException.ThrowIfNull(profile);
         if (Constraints.Reach(regions.Regions[IndexOf(region)]) is not { } reach) return null;
         var limit = (Math.Ceiling(reach * 2) - 1) / 2;
-        return limit > 0 && Suggest(profile with { MaxDriveHoursToMontreal = limit }).Suggestions.Count > 0 ? limit : null;
+        return limit > 0 && Suggest(profile with { MaxDriveHoursToMontreal = limit }).Suggestions.Count >= LeastLeft ? limit : null;
     }
 
     /// <summary>Questions that need not be asked any more: whatever is answered, the first three stay the same, in the same order.</summary>

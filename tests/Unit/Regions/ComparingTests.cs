@@ -23,6 +23,14 @@ public class ComparingTests
     }
 
     [Fact]
+    public void A_limit_that_leaves_one_region_out_leaves_three_others_to_choose_from()
+    {
+        Assert.Equal(7.5, Recommender.LimitShortOf(Profile.Empty, "11"));
+        // Its nearest centre is less than an hour away: what lies nearer is no choice.
+        Assert.Null(Recommender.LimitShortOf(Profile.Empty, "05"));
+    }
+
+    [Fact]
     public void A_comparison_turned_round_is_the_same_comparison() => ForPairs((profile, one, other) =>
     {
         var (there, back) = (Recommender.Compare(profile, one, other), Recommender.Compare(profile, other, one));
