@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using EmploisEnRegions.Integration.Host;
+using EmploisEnRegions.Support;
 using Xunit;
 
 namespace EmploisEnRegions.Integration.DirectLine;
@@ -34,6 +35,26 @@ public sealed class WidgetDoorTests(WidgetDoorTests.OneHost host) : IClassFixtur
         var second = await nobody.WidgetTokenAsync(new { token = first.Text("token") });
         Assert.False(second.GetProperty("resumed").GetBoolean());
         Assert.NotEqual(first.Text("conversationId"), second.Text("conversationId"));
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(4, false)]
+    public async Task Days_later_an_old_token_brings_its_conversation_back_while_it_may(int resumeDays, bool resumed)
+    {
+        await using var kept = EchoHost.With("Production", ("Widget:ResumeDays", $"{resumeDays}"), ("Retention:UnconsentedHours", "720"));
+        var clock = new FakeTimeProvider();
+        kept.Clock = clock;
+        using var nobody = kept.Client(bearer: null);
+        var given = await nobody.WidgetTokenAsync();
+        using var person = kept.Client(given.Text("token"));
+        await person.StartAsync();
+        await (await person.SayAsync(given.Text("conversationId"), "hello")).ReadAsync();
+
+        clock.Advance(TimeSpan.FromDays(5));
+        var again = await nobody.WidgetTokenAsync(new { token = given.Text("token") });
+        Assert.Equal(resumed, again.GetProperty("resumed").GetBoolean());
+        Assert.Equal(resumed, again.Text("conversationId") == given.Text("conversationId"));
     }
 
     [Theory]
